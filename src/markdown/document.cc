@@ -1,0 +1,135 @@
+#include "markdown/document.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+
+#include <memory>
+#include <string>
+
+#include "markdown/bare_urls.h"
+#include "markdown/positions.h"
+
+namespace digestlint {
+namespace {
+
+constexpr int kOptions = CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES;
+
+NodeKind KindOf(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type == CMARK_NODE_TEXT) return NodeKind::kText;
+  if (type == CMARK_NODE_PARAGRAPH) return NodeKind::kParagraph;
+  if (type == CMARK_NODE_DOCUMENT) return NodeKind::kDocument;
+  if (type == CMARK_NODE_BLOCK_QUOTE) return NodeKind::kBlockQuote;
+  if (type == CMARK_NODE_LIST) return NodeKind::kList;
+  if (type == CMARK_NODE_ITEM) return NodeKind::kItem;
+  if (type == CMARK_NODE_CODE_BLOCK) return NodeKind::kCodeBlock;
+  if (type == CMARK_NODE_HTML_BLOCK) return NodeKind::kHtmlBlock;
+  if (type == CMARK_NODE_HEADING) return NodeKind::kHeading;
+  if (type == CMARK_NODE_THEMATIC_BREAK) return NodeKind::kThematicBreak;
+  if (type == CMARK_NODE_FOOTNOTE_DEFINITION) return NodeKind::kFootnoteDefinition;
+  if (type == CMARK_NODE_SOFTBREAK) return NodeKind::kSoftBreak;
+  if (type == CMARK_NODE_LINEBREAK) return NodeKind::kLineBreak;
+  if (type == CMARK_NODE_CODE) return NodeKind::kCode;
+  if (type == CMARK_NODE_HTML_INLINE) return NodeKind::kHtmlInline;
+  if (type == CMARK_NODE_EMPH) return NodeKind::kEmphasis;
+  if (type == CMARK_NODE_STRONG) return NodeKind::kStrong;
+  if (type == CMARK_NODE_LINK) return NodeKind::kLink;
+  if (type == CMARK_NODE_IMAGE) return NodeKind::kImage;
+  if (type == CMARK_NODE_FOOTNOTE_REFERENCE) return NodeKind::kFootnoteReference;
+  const std::string_view name = cmark_node_get_type_string(node);
+  if (name == "tasklist") return NodeKind::kItem;
+  if (name == "strikethrough") return NodeKind::kStrikethrough;
+  if (name == "table") return NodeKind::kTable;
+  if (name == "table_row" || name == "table_header") return NodeKind::kTableRow;
+  if (name == "table_cell") return NodeKind::kTableCell;
+  return NodeKind::kOther;
+}
+
+// The extensions, looked up once: cmark's own registry takes no lock, so it is only read after that.
+struct Extensions {
+  cmark_syntax_extension* list[3] = {};
+  Extensions() {
+    cmark_gfm_core_extensions_ensure_registered();
+    list[0] = cmark_find_syntax_extension("table");
+    list[1] = cmark_find_syntax_extension("strikethrough");
+    list[2] = cmark_find_syntax_extension("tasklist");
+  }
+};
+
+const Extensions& GetExtensions() {
+  static const Extensions extensions;
+  return extensions;
+}
+
+struct ParserDeleter {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+struct NodeDeleter {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+
+// Copies cmark's tree into `nodes` in pre-order; `raw[i]` keeps what cmark said of node i until it is checked.
+void Flatten(cmark_node* root, std::vector<Node>& nodes, std::vector<RawNode>& raw) {
+  std::vector<NodeIndex> open;
+  for (cmark_node* at = root; at != nullptr;) {
+    const auto index = static_cast<NodeIndex>(nodes.size());
+    Node& node = nodes.emplace_back();
+    node.kind = KindOf(at);
+    node.parent = open.empty() ? 0 : open.back();
+    if (node.kind == NodeKind::kHeading) node.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(at));
+    if (node.kind == NodeKind::kList) node.ordered = cmark_node_get_list_type(at) == CMARK_ORDERED_LIST;
+    if (node.kind == NodeKind::kItem) node.ordered = nodes[node.parent].ordered;
+    RawNode& said = raw.emplace_back();
+    said.start = {cmark_node_get_start_line(at), cmark_node_get_start_column(at)};
+    said.end = {cmark_node_get_end_line(at), cmark_node_get_end_column(at)};
+    if (node.kind == NodeKind::kText || node.kind == NodeKind::kCode || node.kind == NodeKind::kHtmlInline) {
+      const char* literal = cmark_node_get_literal(at);
+      said.literal = literal == nullptr ? std::string_view() : literal;
+    }
+    if (cmark_node* child = cmark_node_first_child(at)) {
+      open.push_back(index);
+      at = child;
+      continue;
+    }
+    nodes[index].end = index + 1;
+    while (at != nullptr && cmark_node_next(at) == nullptr) {
+      at = cmark_node_parent(at);
+      if (at == nullptr || open.empty()) break;
+      nodes[open.back()].end = static_cast<NodeIndex>(nodes.size());
+      open.pop_back();
+    }
+    at = at == nullptr ? nullptr : cmark_node_next(at);
+  }
+}
+
+}  // namespace
+
+void InitializeMarkdown() { GetExtensions(); }
+
+Document Document::Parse(const Source& source) {
+  const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(kOptions));
+  for (cmark_syntax_extension* extension : GetExtensions().list) {
+    cmark_parser_attach_syntax_extension(parser.get(), extension);
+  }
+  const std::string_view text = source.text();
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  const std::unique_ptr<cmark_node, NodeDeleter> root(cmark_parser_finish(parser.get()));
+
+  Document document;
+  std::vector<RawNode> raw;
+  Flatten(root.get(), document.nodes_, raw);
+  ResolvePositions(source, raw, document.nodes_);
+  document.bare_urls_ = FindBareUrls(source, document);
+  return document;
+}
+
+bool Document::within(NodeIndex node, NodeKind kind) const {
+  while (node != 0) {
+    node = nodes_[node].parent;
+    if (nodes_[node].kind == kind) return true;
+  }
+  return false;
+}
+
+}  // namespace digestlint

@@ -1,0 +1,372 @@
+// cmark-gfm counts the columns of inlines in the paragraph's own buffer, from which it has cut the indentation of each
+// line, and forgets to put some of it back; it also restarts counting at some line ends and not at others. So the
+// columns are right on the first line of a block and may be wrong behind it. The way back: from (line, column) to the
+// position in that buffer, which cmark knew, and from there to the file, through a table of where each line of the
+// buffer came from. What can't be known from outside (was this line lazy? was that backslash a hard break?) is tried
+// both ways, and the reading that the bytes bear out is taken.
+#include "markdown/positions.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include "text/utf8.h"
+
+namespace digestlint {
+namespace {
+
+// The lines of one leaf block, as they stand in cmark's buffer and in the file.
+struct LeafMap {
+  int first_line = 0;                      // 1-based
+  int block_offset = 0;                    // columns before the block's first byte
+  std::vector<std::uint32_t> in_buffer;    // where line i starts in the buffer, plus an end
+  std::vector<std::uint32_t> in_source;    // where line i starts in the file
+  std::vector<std::uint32_t> line_bases;   // buffer positions at which cmark began to count a new line
+};
+
+struct Variant {
+  bool keep_indentation = false;     // continuation lines keep their indentation in the buffer (lazy ones do)
+  bool count_after_backslash = false;  // cmark counted the line end behind a backslash (inside code it does)
+};
+
+class Resolver {
+ public:
+  Resolver(const Source& source, const std::vector<RawNode>& raw, std::vector<Node>& nodes)
+      : source_(source), text_(source.text()), raw_(raw), nodes_(nodes) {}
+
+  void Run() {
+    for (NodeIndex i = 0; i < nodes_.size(); ++i) {
+      if (!IsInline(nodes_[i].kind)) ResolveBlock(i);
+    }
+    for (NodeIndex i = 0; i < nodes_.size(); ++i) {
+      if (!IsInline(nodes_[i].kind) && i + 1 < nodes_[i].end && IsInline(nodes_[i + 1].kind)) ResolveInlines(i);
+    }
+  }
+
+ private:
+  std::uint32_t Plain(RawPosition position) const {
+    if (position.line < 1 || static_cast<std::uint32_t>(position.line) > source_.line_count()) return source_.size();
+    const Range line = source_.line(static_cast<std::uint32_t>(position.line) - 1);
+    return std::min(line.begin + static_cast<std::uint32_t>(std::max(position.column, 1)) - 1, line.end);
+  }
+  // The end of an inclusive cmark range, exclusive.
+  std::uint32_t PlainEnd(RawPosition position) const {
+    return position.column < 1 ? Plain({position.line, 1}) : Plain({position.line, position.column + 1});
+  }
+
+  void ResolveBlock(NodeIndex index) {
+    Node& node = nodes_[index];
+    node.range.begin = Plain(raw_[index].start);
+    node.range.end = std::max(PlainEnd(raw_[index].end), node.range.begin);
+    while (node.range.end > node.range.begin && IsAsciiSpace(text_[node.range.end - 1]) &&
+           node.kind != NodeKind::kDocument) {
+      --node.range.end;
+    }
+    if (node.kind == NodeKind::kDocument) node.range = {0, source_.size()};
+    node.exact = true;
+  }
+
+  void ResolveInlines(NodeIndex leaf) {
+    const NodeIndex end = nodes_[leaf].end;
+    const bool one_line = raw_[leaf].start.line == raw_[leaf].end.line || nodes_[leaf].kind == NodeKind::kTableCell;
+    if (one_line) {
+      for (NodeIndex i = leaf + 1; i < end; ++i) ResolveOnOneLine(leaf, i);
+    } else {
+      static constexpr Variant kVariants[] = {{false, false}, {true, false}, {false, true}, {true, true}};
+      for (const Variant variant : kVariants) {
+        const LeafMap map = MakeMap(leaf, variant);
+        bool all_exact = true;
+        for (NodeIndex i = leaf + 1; i < end; ++i) all_exact &= ResolveByMap(map, i);
+        if (all_exact) break;
+      }
+    }
+    for (NodeIndex i = end; i-- > leaf + 1;) ResolveContainer(i);
+  }
+
+  // A leaf of one line needs no map, but for the backslashes that tables drop from `\|`.
+  void ResolveOnOneLine(NodeIndex leaf, NodeIndex index) {
+    Node& node = nodes_[index];
+    node.range = {Plain(raw_[index].start), PlainEnd(raw_[index].end)};
+    if (nodes_[leaf].kind == NodeKind::kTableCell) {
+      node.range.begin = SkipPipeEscapes(nodes_[leaf].range.begin, node.range.begin);
+      node.range.end = SkipPipeEscapes(nodes_[leaf].range.begin, node.range.end);
+    }
+    node.range.end = std::max(node.range.begin, node.range.end);
+    CheckLeaf(index);
+  }
+
+  std::uint32_t SkipPipeEscapes(std::uint32_t begin, std::uint32_t offset) const {
+    for (std::uint32_t at = begin; at + 1 < text_.size() && at < offset; ++at) {
+      if (text_[at] == '\\' && text_[at + 1] == '|') ++offset;
+    }
+    return std::min(offset, source_.size());
+  }
+
+  LeafMap MakeMap(NodeIndex leaf, Variant variant) const {
+    int quotes = 0;
+    for (NodeIndex up = leaf; up != 0; up = nodes_[up].parent) {
+      quotes += nodes_[nodes_[up].parent].kind == NodeKind::kBlockQuote ? 1 : 0;
+    }
+    LeafMap map;
+    map.first_line = raw_[leaf].start.line;
+    map.block_offset = std::max(raw_[leaf].start.column, 1) - 1;
+    map.line_bases.push_back(0);
+    std::uint32_t in_buffer = 0;
+    const auto first = static_cast<std::uint32_t>(map.first_line) - 1;
+    const auto last = std::min(static_cast<std::uint32_t>(raw_[leaf].end.line), source_.line_count());
+    for (std::uint32_t line = first; line < last; ++line) {
+      const Range range = source_.line_with_terminator(line);
+      std::uint32_t start = range.begin;
+      if (line == first) {
+        start = nodes_[leaf].range.begin;
+      } else {
+        start = SkipPrefix(range, quotes, variant.keep_indentation);
+        const Range before = source_.line(line - 1);
+        const bool after_backslash = EndsInOpenBackslash(source_.slice(before));
+        if (!after_backslash || variant.count_after_backslash) map.line_bases.push_back(in_buffer);
+      }
+      map.in_buffer.push_back(in_buffer);
+      map.in_source.push_back(start);
+      in_buffer += source_.line(line).end - start + 1;  // cmark puts one \n for any line end
+    }
+    map.in_buffer.push_back(in_buffer);
+    return map;
+  }
+
+  std::uint32_t SkipPrefix(Range line, int quotes, bool keep_indentation) const {
+    std::uint32_t at = line.begin;
+    std::uint32_t after_quotes = at;
+    for (;;) {
+      while (at < line.end && IsBlank(text_[at])) ++at;
+      if (quotes == 0 || at >= line.end || text_[at] != '>') break;
+      ++at;
+      --quotes;
+      after_quotes = at + (at < line.end && text_[at] == ' ' ? 1u : 0u);
+    }
+    return keep_indentation ? after_quotes : at;
+  }
+
+  static bool EndsInOpenBackslash(std::string_view line) {
+    std::size_t count = 0;
+    while (count < line.size() && line[line.size() - 1 - count] == '\\') ++count;
+    return count % 2 == 1;
+  }
+
+  static constexpr std::uint32_t kNowhere = UINT32_MAX;
+
+  std::uint32_t FromMap(const LeafMap& map, int line, int column, int block_offset) const {
+    const int relative = line - map.first_line;
+    if (line < 1 || relative < 0 || static_cast<std::size_t>(relative) >= map.line_bases.size()) return kNowhere;
+    const std::int64_t in_buffer =
+        std::int64_t{map.line_bases[static_cast<std::size_t>(relative)]} + column - 1 - block_offset;
+    if (in_buffer < 0 || in_buffer > map.in_buffer.back()) return kNowhere;
+    const auto position = static_cast<std::uint32_t>(in_buffer);
+    auto after = std::upper_bound(map.in_buffer.begin(), map.in_buffer.end() - 1, position);
+    const auto i = static_cast<std::size_t>(after - map.in_buffer.begin()) - 1;
+    return map.in_source[i] + (position - map.in_buffer[i]);
+  }
+
+  // Places one inline node by the map; false if the bytes don't bear it out.
+  bool ResolveByMap(const LeafMap& map, NodeIndex index) {
+    Node& node = nodes_[index];
+    const RawNode& said = raw_[index];
+    node.exact = false;
+    if (node.kind == NodeKind::kSoftBreak || node.kind == NodeKind::kLineBreak) return CheckLeaf(index);
+    const std::uint32_t begin = FromMap(map, said.start.line, said.start.column, map.block_offset);
+    // cmark forgets the block's own offset at the end of a code span or tag that goes over a line end.
+    const bool over_lines = said.end.line > said.start.line && node.kind != NodeKind::kLink;
+    std::uint32_t end = FromMap(map, said.end.line, said.end.column, over_lines ? 0 : map.block_offset);
+    const bool container = node.kind != NodeKind::kText && node.kind != NodeKind::kCode &&
+                           node.kind != NodeKind::kHtmlInline;
+    end = end == kNowhere ? nodes_[node.parent].range.end : std::min(end + 1, source_.size());
+    node.range = {begin == kNowhere ? nodes_[node.parent].range.begin : begin, end};
+    node.range.end = std::max(node.range.begin, node.range.end);
+    if (container) return true;  // its children will tell
+    return begin != kNowhere && CheckLeaf(index);
+  }
+
+  // Checks a text, code span or tag against the bytes and sets `exact`.
+  bool CheckLeaf(NodeIndex index) {
+    Node& node = nodes_[index];
+    const std::string_view literal = raw_[index].literal;
+    switch (node.kind) {
+      case NodeKind::kText: {
+        if (source_.slice(node.range) == literal) return node.exact = true;
+        // cmark counts blanks before a line end to the text and yet drops them from it.
+        Range trimmed = node.range;
+        while (!trimmed.empty() && IsBlank(text_[trimmed.end - 1])) --trimmed.end;
+        if (SameText(literal, source_.slice(trimmed))) return node.range = trimmed, node.exact = true;
+        return node.exact = SameText(literal, source_.slice(node.range));
+      }
+      case NodeKind::kCode: return node.exact = WidenToBackticks(node.range);
+      case NodeKind::kHtmlInline: {
+        const std::string_view slice = source_.slice(node.range);
+        node.exact = slice == literal || (slice.size() >= 3 && slice.front() == '<' && slice.back() == '>' &&
+                                          slice.find_first_of("\r\n") != std::string_view::npos);
+        return node.exact;
+      }
+      case NodeKind::kSoftBreak:
+      case NodeKind::kLineBreak: {
+        // cmark gives breaks no place: they stand behind what comes before them.
+        const std::uint32_t at = index == node.parent + 1 ? nodes_[node.parent].range.begin : PreviousEnd(index);
+        node.range = {at, at};
+        return true;
+      }
+      default: return true;
+    }
+  }
+
+  std::uint32_t PreviousEnd(NodeIndex index) const {
+    NodeIndex at = nodes_[index].parent + 1;
+    while (nodes_[at].end != index) at = nodes_[at].end;
+    return nodes_[at].range.end;
+  }
+
+  // Whether `written`, with backslash escapes and entities, means `literal`.
+  static bool SameText(std::string_view literal, std::string_view written) {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (j < written.size()) {
+      const std::string_view rest = written.substr(j);
+      if (rest[0] == '\\' && rest.size() > 1 && IsAsciiPunctuation(rest[1]) && i < literal.size() &&
+          literal[i] == rest[1]) {
+        j += 2;
+        ++i;
+        continue;
+      }
+      const std::size_t semicolon = rest[0] == '&' ? rest.substr(0, 34).find(';') : std::string_view::npos;
+      if (semicolon != std::string_view::npos && semicolon > 1) {
+        const std::string_view entity = rest.substr(0, semicolon + 1);
+        if (literal.substr(i).starts_with(entity)) {  // no entity that GFM knows
+          i += entity.size();
+        } else if (i < literal.size()) {
+          std::size_t length = 0;
+          DecodeAt(literal, i, length);
+          i += length;
+        }
+        j += entity.size();
+        continue;
+      }
+      if (i >= literal.size() || literal[i] != rest[0]) return false;
+      ++i;
+      ++j;
+    }
+    return i == literal.size();
+  }
+
+  // cmark's range of a code span is what stands between the backticks; ours has them.
+  bool WidenToBackticks(Range& range) const {
+    std::uint32_t before = 0;
+    while (range.begin > before && text_[range.begin - 1 - before] == '`') ++before;
+    std::uint32_t after = 0;
+    while (range.end + after < text_.size() && text_[range.end + after] == '`') ++after;
+    if (before == 0 || before != after) return false;
+    range = {range.begin - before, range.end + after};
+    return true;
+  }
+
+  bool Stands(std::uint32_t at, std::string_view bytes) const { return text_.substr(at).starts_with(bytes); }
+  bool StandsBefore(std::uint32_t end, std::string_view bytes) const {
+    return text_.substr(0, end).ends_with(bytes);
+  }
+
+  // Checks emphasis, links and images (children first); takes their place from their children where cmark's is off.
+  void ResolveContainer(NodeIndex index) {
+    Node& node = nodes_[index];
+    const bool has_children = index + 1 < node.end;
+    switch (node.kind) {
+      case NodeKind::kEmphasis: return ResolveDelimited(node, index, "*", "_");
+      case NodeKind::kStrong: return ResolveDelimited(node, index, "**", "__");
+      case NodeKind::kStrikethrough: return ResolveDelimited(node, index, "~~", "~");
+      case NodeKind::kLink:
+      case NodeKind::kImage: break;
+      case NodeKind::kFootnoteReference:
+        node.exact = Stands(node.range.begin, "[^") && StandsBefore(node.range.end, "]");
+        return;
+      default: return;
+    }
+    const std::string_view open = node.kind == NodeKind::kImage ? "![" : "[";
+    if (has_children && nodes_[index + 1].exact) {
+      const std::uint32_t child = nodes_[index + 1].range.begin;
+      if (child >= open.size() && Stands(child - static_cast<std::uint32_t>(open.size()), open)) {
+        node.range.begin = child - static_cast<std::uint32_t>(open.size());
+      }
+    }
+    const std::string_view slice = source_.slice({node.range.begin, std::max(node.range.begin, node.range.end)});
+    if (slice.starts_with('<') && slice.ends_with('>')) {
+      node.exact = true;
+      node.destination = {node.range.begin + 1, node.range.end - 1};
+      return;
+    }
+    node.exact = slice.starts_with(open) && (slice.ends_with(')') || slice.ends_with(']'));
+    if (node.exact) FindDestination(node, index);
+  }
+
+  void ResolveDelimited(Node& node, NodeIndex index, std::string_view one, std::string_view other) {
+    for (const std::string_view mark : {one, other}) {
+      if (Stands(node.range.begin, mark) && StandsBefore(node.range.end, mark) &&
+          node.range.size() > 2 * mark.size()) {
+        node.exact = true;
+        return;
+      }
+    }
+    if (index + 1 >= node.end) return;
+    const std::uint32_t begin = nodes_[index + 1].range.begin;
+    const std::uint32_t end = LastChildEnd(index);
+    for (const std::string_view mark : {one, other}) {
+      if (StandsBefore(begin, mark) && Stands(end, mark)) {
+        const auto size = static_cast<std::uint32_t>(mark.size());
+        node.range = {begin - size, end + size};
+        node.exact = nodes_[index + 1].exact;
+        return;
+      }
+    }
+  }
+
+  std::uint32_t LastChildEnd(NodeIndex index) const {
+    NodeIndex child = index + 1;
+    while (nodes_[child].end < nodes_[index].end) child = nodes_[child].end;
+    return nodes_[child].range.end;
+  }
+
+  // The URL between the parentheses of `[…](URL "title")`.
+  void FindDestination(Node& node, NodeIndex index) {
+    std::uint32_t at = node.range.begin + (node.kind == NodeKind::kImage ? 2u : 1u);
+    if (index + 1 < node.end) at = LastChildEnd(index);
+    while (at < node.range.end && IsBlank(text_[at])) ++at;  // blanks at the end of the text, which cmark drops
+    if (!Stands(at, "](")) return;
+    at += 2;
+    while (at < node.range.end && IsAsciiSpace(text_[at])) ++at;
+    if (at >= node.range.end) return;
+    std::uint32_t end = at;
+    if (text_[at] == '<') {
+      end = ++at;
+      while (end < node.range.end && text_[end] != '>') end += text_[end] == '\\' ? 2u : 1u;
+    } else {
+      int depth = 0;
+      for (; end < node.range.end && !IsAsciiSpace(text_[end]); ++end) {
+        if (text_[end] == '\\' && end + 1 < node.range.end) {
+          ++end;
+        } else if (text_[end] == '(') {
+          ++depth;
+        } else if (text_[end] == ')' && --depth < 0) {
+          break;
+        }
+      }
+    }
+    node.destination = {at, std::min(end, node.range.end)};
+  }
+
+  const Source& source_;
+  const std::string_view text_;
+  const std::vector<RawNode>& raw_;
+  std::vector<Node>& nodes_;
+};
+
+}  // namespace
+
+void ResolvePositions(const Source& source, const std::vector<RawNode>& raw, std::vector<Node>& nodes) {
+  Resolver(source, raw, nodes).Run();
+}
+
+}  // namespace digestlint
