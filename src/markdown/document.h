@@ -55,13 +55,13 @@ struct Node {
   bool exact = false;
   NodeIndex parent = 0;
   NodeIndex end = 0;
-  Range range;        // with all its delimiters; a block without its last line terminator
-  Range destination;  // of an inline link or image: the URL as written; empty where there is none to point at
+  Range range = {};        // with all its delimiters; a block without its last line terminator
+  Range destination = {};  // of an inline link or image: the URL as written; empty where there is none to point at
 };
 
 // A bare http(s):// or www. URL, which GFM makes a link (its autolink extension).
 struct BareUrl {
-  Range linked;       // what GFM takes for the URL
+  Range linked = {};       // what GFM takes for the URL
   NodeIndex text = 0;  // the text node in which it begins
 };
 

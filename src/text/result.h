@@ -14,11 +14,11 @@ namespace digestlint {
 // What a user can cause: a file that can't be read, a config that doesn't parse. Never a finding in a digest (that
 // is a Diagnostic) and never a broken invariant (that is an assert).
 struct Error {
-  std::string path;        // the file it is about, as the user named it; empty where there is none
+  std::string path = {};        // the file it is about, as the user named it; empty where there is none
   std::uint32_t line = 0;  // 1-based; 0 where the place is unknown
   std::uint32_t column = 0;  // 1-based, in code points; 0 where unknown
-  OwnedText message;       // one sentence: what is wrong
-  OwnedText mend;          // one sentence: what to do about it; may be empty
+  OwnedText message = {};       // one sentence: what is wrong
+  OwnedText mend = {};          // one sentence: what to do about it; may be empty
 };
 
 // A value or the Error that stood in its way.

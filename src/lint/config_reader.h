@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "lint/config.h"
+#include "text/result.h"
+
+namespace digestlint {
+
+// Reads a digestlint.toml and all that it extends. Errors have the place and, for a wrong name, the nearest right one.
+// REQUIRES: `path` is absolute
+Result<Config> ReadConfig(const std::string& path);
+
+}  // namespace digestlint

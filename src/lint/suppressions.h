@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "markdown/document.h"
+#include "rules/diagnostic.h"
+#include "text/range.h"
+#include "text/source.h"
+
+namespace digestlint {
+
+// What a digest's comments ask to keep quiet:
+//   <!-- digestlint-disable-next-line RULE [RULE…] [-- reason] -->   the next line that isn't blank or a comment
+//   <!-- digestlint-disable RULE … --> … <!-- digestlint-enable RULE … -->
+//   <!-- digestlint-disable-file RULE … -->
+// A rule or a group must be named: a comment that silences everything hides what nobody has seen yet.
+class Suppressions {
+ public:
+  Suppressions(const Source& source, const Document& document);
+
+  bool empty() const { return entries_.empty(); }
+
+  // Whether the report is kept quiet; marks the comment that does it as used.
+  bool Suppress(const Source& source, const Diagnostic& diagnostic);
+
+  struct Entry {
+    Range comment = {};        // the whole comment
+    Range name = {};        // the rule's name in it; empty where the comment names none
+    std::string_view rule = {};  // a rule or a group
+    std::uint32_t first_line = 0;  // 0-based, inclusive
+    std::uint32_t last_line = 0;
+    bool used = false;
+    bool known = true;      // there is such a rule or group
+  };
+  const std::vector<Entry>& entries() const { return entries_; }
+
+ private:
+  void ReadComment(const Source& source, Range comment);
+
+  std::vector<Entry> entries_;
+};
+
+}  // namespace digestlint

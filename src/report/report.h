@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "lint/lint.h"
+#include "text/language.h"
+
+namespace digestlint {
+
+// What a report needs to know beside the result itself. The library looks at no terminal, clock or environment: the
+// program that calls it says.
+struct ReportContext {
+  Language language = Language::kEnglish;
+  bool color = false;             // ANSI colours
+  std::size_t width = 100;        // columns of the terminal; long lines are cut around their problem
+  std::string current_folder = {};  // absolute
+  std::string root = {};          // absolute; SARIF's URIs are relative to it (the repository's root)
+  int exit_code = 0;
+  bool unsafe_fixes = false;      // --unsafe-fixes was given: hints name it no more
+  std::size_t fixed = 0;          // problems that --fix has just mended
+};
+
+// Renders a run. One file a format; see Formats().
+using Renderer = void (*)(const RunResult& run, const ReportContext& context, std::string& out);
+
+void RenderText(const RunResult& run, const ReportContext& context, std::string& out);
+void RenderJsonl(const RunResult& run, const ReportContext& context, std::string& out);
+void RenderSarif(const RunResult& run, const ReportContext& context, std::string& out);
+
+// The renderer of `--format NAME`, or null.
+Renderer FindRenderer(std::string_view format);
+
+// One line for an error: `error: path:line:column: message; mend`.
+std::string RenderError(const Error& error, Language language, bool color);
+
+}  // namespace digestlint

@@ -1,0 +1,25 @@
+#include "rules/author_names.h"
+
+#include "text/utf8.h"
+
+namespace digestlint {
+
+std::string FoldSpaces(std::string_view name) {
+  std::string folded;
+  bool space = false;
+  bool ascii = true;
+  for (std::size_t at = 0, length = 0; at < name.size(); at += length) {
+    const char32_t c = DecodeAt(name, at, length);
+    ascii &= c < 0x80;
+    if (c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F) {
+      space = !folded.empty();
+      continue;
+    }
+    if (space) folded += ' ';
+    space = false;
+    folded += name.substr(at, length);
+  }
+  return ascii ? folded : ToNfc(folded);
+}
+
+}  // namespace digestlint
