@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <map>
@@ -44,6 +45,11 @@ Error SystemError(std::string path, int code) {
       return PathError(std::move(path), {"can't be read: " + what, "읽을 수 없습니다: " + what}, {});
     }
   }
+}
+
+std::string RealPath(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
+  return real == nullptr ? path : std::string(real.get());
 }
 
 bool IsMarkdownName(std::string_view name) {
@@ -191,12 +197,12 @@ Collected CollectFiles(const std::vector<std::string>& paths, std::string_view c
   }
   std::stable_sort(out.files.begin(), out.files.end(),
                    [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
-  // The same file twice (named and found, or named in two ways) is linted once.
-  std::set<std::string_view> seen;
+  // The same file twice (named and found, or through a link) is linted once, or two fixes would fight over it.
+  std::set<std::string> seen;
   std::vector<InputFile> unique;
   unique.reserve(out.files.size());
-  for (const InputFile& file : out.files) {
-    if (seen.insert(file.absolute).second) unique.push_back(file);
+  for (InputFile& file : out.files) {
+    if (seen.insert(RealPath(file.absolute)).second) unique.push_back(std::move(file));
   }
   out.files = std::move(unique);
   return out;

@@ -46,7 +46,6 @@ FileResult LintSource(Source source, std::string absolute_path, const std::vecto
 }
 
 RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const RunOptions& options) {
-  InitializeMarkdown();
   struct Slot {
     const Config* config = nullptr;
     std::optional<FileResult> result = {};

@@ -46,7 +46,8 @@ NodeKind KindOf(cmark_node* node) {
   return NodeKind::kOther;
 }
 
-// The extensions, looked up once: cmark's own registry takes no lock, so it is only read after that.
+// The extensions, looked up once. cmark's own registry takes no lock; a static local is made by one thread only, and
+// after that the registry is only read.
 struct Extensions {
   cmark_syntax_extension* list[3] = {};
   Extensions() {
@@ -104,8 +105,6 @@ void Flatten(cmark_node* root, std::vector<Node>& nodes, std::vector<RawNode>& r
 }
 
 }  // namespace
-
-void InitializeMarkdown() { GetExtensions(); }
 
 Document Document::Parse(const Source& source) {
   const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(kOptions));

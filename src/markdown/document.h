@@ -108,7 +108,4 @@ class Document {
   std::vector<BareUrl> bare_urls_;
 };
 
-// Must be called once before any thread parses: cmark-gfm keeps its extensions in an unguarded static list.
-void InitializeMarkdown();
-
 }  // namespace digestlint

@@ -18,6 +18,7 @@ struct ReportContext {
   std::string current_folder = {};  // absolute
   std::string root = {};          // absolute; SARIF's URIs are relative to it (the repository's root)
   int exit_code = 0;
+  bool summary = true;            // end with counts
   bool unsafe_fixes = false;      // --unsafe-fixes was given: hints name it no more
   std::size_t fixed = 0;          // problems that --fix has just mended
 };

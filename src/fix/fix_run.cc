@@ -1,0 +1,71 @@
+#include "fix/fix_run.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "fix/write_file.h"
+#include "lint/parallel.h"
+#include "rules/rule.h"
+
+namespace digestlint {
+namespace {
+
+bool HasFix(const FileResult& file, Safety minimum) {
+  return std::any_of(file.diagnostics.begin(), file.diagnostics.end(), [&](const Diagnostic& diagnostic) {
+    return diagnostic.fix && diagnostic.fix->safety >= minimum;
+  });
+}
+
+}  // namespace
+
+FixRunOutcome FixRun(RunResult& run, ConfigFinder& configs, const RunOptions& options, Safety minimum) {
+  struct Job {
+    std::size_t file = 0;
+    const Config* config = nullptr;
+    std::string before = {};
+    std::size_t applied = 0;
+    bool stable = true;
+  };
+  std::vector<Job> jobs;
+  for (std::size_t i = 0; i < run.files.size(); ++i) {
+    if (!HasFix(run.files[i], minimum)) continue;
+    const Result<const Config*> config = configs.For(run.files[i].absolute);
+    if (config) jobs.push_back({.file = i, .config = *config});  // it loaded when the file was linted
+  }
+  ParallelFor(jobs.size(), options.jobs, [&](std::size_t i) {
+    Job& job = jobs[i];
+    FileResult& file = run.files[job.file];
+    job.before = file.source.text();
+    const std::vector<RuleSettings> settings = job.config->SettingsFor(file.absolute);
+    FixOutcome outcome = FixSource(std::move(file), settings, options.language, minimum);
+    file = std::move(outcome.result);
+    job.applied = outcome.applied;
+    job.stable = outcome.stable;
+  });
+  FixRunOutcome all;
+  for (Job& job : jobs) {
+    const FileResult& file = run.files[job.file];
+    if (!job.stable) {
+      run.errors.push_back({.path = file.source.path(),
+                            .message = {"its fixes keep undoing each other; it was left as it is",
+                                        "고치기가 서로를 되돌려서 파일을 그대로 두었습니다"},
+                            .mend = {"please report this with the file", "파일과 함께 제보해 주세요"}});
+      continue;
+    }
+    if (file.source.text() == job.before) continue;
+    all.applied += job.applied;
+    all.changed.push_back({file.source.path(), file.absolute, std::move(job.before), std::string(file.source.text())});
+  }
+  return all;
+}
+
+void WriteFixedFiles(const FixRunOutcome& outcome, RunResult& run) {
+  for (const FixedFile& file : outcome.changed) {
+    if (Status error = ReplaceFile(file.absolute, file.before, file.after)) {
+      error->path = file.path;
+      run.errors.push_back(std::move(*error));
+    }
+  }
+}
+
+}  // namespace digestlint
