@@ -38,7 +38,7 @@ class Source {
   std::string_view slice(Range range) const { return text().substr(range.begin, range.size()); }
 
   bool has_byte_order_mark() const { return has_byte_order_mark_; }
-  // The terminator of the first line that has one, else "\n".
+  // What a new line of this file should end with: "\r\n" if the first \n has a \r before it, else "\n".
   std::string_view newline() const { return newline_; }
 
   // Lines are counted from 0 here. A text that ends in a terminator has an empty last line.

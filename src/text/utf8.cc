@@ -83,7 +83,8 @@ std::string FoldName(std::string_view text) {
 }
 
 int DisplayWidth(char32_t c) {
-  if (IsConjoiningJamo(c) && c >= 0x1160) return 0;  // utf8proc gives 1 for medial and final jamo
+  // utf8proc gives 1 for medial and final jamo, which are drawn into the syllable that the leading one opened.
+  if ((c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FB)) return 0;
   return utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
 }
 
