@@ -99,7 +99,7 @@ class CouldNotWork(Case):
 
     def test_utf_16(self):
         self.write("utf16.md", CLEAN.encode("utf-16"))
-        self.check("utf16.md", parts=["utf16.md:1:1", "UTF-8"])
+        self.check("utf16.md", parts=["utf16.md:1:", "UTF-16"])
 
     def test_nul_byte(self):
         self.write("nul.md", b"## Daily Papers (2024-06-03)\n\nab\0c\n")

@@ -29,7 +29,7 @@ class Text(Case):
 
     def test_columns_count_characters(self):
         self.write("a.md", EMOJI)
-        self.assertRegex(self.lint("a.md").out, r"a\.md:9:28\b")
+        self.assertRegex(self.lint("a.md").out, r"a\.md:9:29\b")
 
 
 class Jsonl(Case):
@@ -45,7 +45,7 @@ class Jsonl(Case):
     def test_columns_are_code_points_and_edits_are_bytes(self):
         self.write("a.md", EMOJI)
         report, = self.jsonl("a.md").reports
-        self.assertEqual((28, 34), (report["column"], report["endColumn"]))
+        self.assertEqual((29, 35), (report["column"], report["endColumn"]))
         self.assertEqual(digest(paper(authors="🐚🐚 Ōno, Mina Park")).encode(),
                          apply_edits(EMOJI.encode(), report["fix"]["edits"]))
 
