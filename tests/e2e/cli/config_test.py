@@ -1,6 +1,6 @@
 """digestlint.toml: which one applies, what it may say, and what is said about a wrong one."""
 
-from harness import BAD, Case, digest, main, paper
+from harness import BAD, Case, bad, digest, main, paper
 
 QUIET = 'ignore = ["duplicate-author"]\n'
 
@@ -9,7 +9,7 @@ class Finding(Case):
     def test_beside_the_file(self):
         self.write("2024/digestlint.toml", QUIET)
         self.write("2024/a.md", BAD)
-        self.write("b.md", BAD)
+        self.write("b.md", bad(2))
         self.assertEqual(["b.md"], self.paths("2024/a.md", "b.md"))
 
     def test_above_the_file(self):
@@ -57,11 +57,11 @@ class Finding(Case):
 class Contents(Case):
     def setUp(self):
         super().setUp()
-        self.write("2023/a.md", BAD)
-        self.write("2024/a.md", BAD)
+        self.write("2023/a.md", bad(1))
+        self.write("2024/a.md", bad(2))
 
     def severities(self):
-        return [(report["path"], report["severity"]) for report in self.jsonl("--select", "duplicate-author", ".").reports]
+        return [(report["path"], report["severity"]) for report in self.jsonl(".").reports]
 
     def test_severity(self):
         self.write("digestlint.toml", '[rules.duplicate-author]\nseverity = "note"\n')

@@ -24,11 +24,12 @@ class Diff(Case):
     def check(self, path, text, apply):
         with self.subTest(path=path, apply=apply[0]):
             self.write(path, text)
-            result = self.lint("--diff", path)
+            rules = ("--select", "duplicate-author,final-newline")
+            result = self.lint("--diff", *rules, path)
             self.assertCode(1, result)
             self.assertEqual("", result.err)
             self.assertEqual(text, self.text(path), "--diff has written")
-            self.assertCode(0, self.lint("--fix", path))
+            self.assertCode(0, self.lint("--fix", *rules, path))
             fixed = self.read(path)
             self.assertNotEqual(text.encode(), fixed)
             self.write(path, text)

@@ -96,7 +96,7 @@ class Fix(Case):
     def test_mended_files_are_clean_also_with_many_threads(self):
         for number in range(40):
             self.write(f"many/{number}.md", BAD)
-        self.assertCode(0, self.lint("--fix", "--jobs", "8", "many"))
+        self.assertCode(0, self.lint("--fix", *ONLY, "--jobs", "8", "many"))
         for number in range(40):
             self.assertEqual(FIXED, self.text(f"many/{number}.md"))
 
@@ -157,7 +157,7 @@ class OnDisk(Case):
     def test_a_file_and_a_link_to_it_in_one_run(self):
         self.write("a.md", BAD)
         (self.folder / "link.md").symlink_to("a.md")
-        result = self.lint("--fix", "a.md", "link.md")
+        result = self.lint("--fix", *ONLY, "a.md", "link.md")
         self.assertCode(0, result)
         self.assertEqual(FIXED, self.text("a.md"))
 

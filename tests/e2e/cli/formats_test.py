@@ -81,7 +81,8 @@ class Jsonl(Case):
     def test_reports_are_sorted_by_path_and_place(self):
         for path in ("b.md", "a.md", "c/a.md"):
             self.write(path, digest(paper(1, authors="A Kim, A Kim", vote="many"), paper(2, vote="-")))
-        places = [(report["path"], report["line"], report["column"]) for report in self.jsonl("c", "b.md", "a.md").reports]
+        result = self.jsonl("--select", "duplicate-author,vote-format", "c", "b.md", "a.md")
+        places = [(report["path"], report["line"], report["column"]) for report in result.reports]
         self.assertEqual(9, len(places))
         self.assertEqual(sorted(places), places)
 

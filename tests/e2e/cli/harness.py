@@ -16,6 +16,23 @@ NOBODY = 65534
 ONLY = ("--select", "duplicate-author")
 
 
+# Three papers whose summaries have nothing in common: duplicate-summary would see it.
+SUMMARIES = (
+    """- **What's New**: 작은 언어 모델이 그림 속 조약돌을 세는 새로운 방법을 제안합니다.
+- **Technical Details**: 그림을 격자로 나누고 칸마다 답을 하나씩 만든 다음 모두 더합니다.
+- **Performance Highlights**: 크기가 같은 다른 모델에 견주어 오답이 절반으로 줄었습니다.
+""",
+    """- **What's New**: 시장에서 녹음한 소리만 듣고 무엇을 파는 가게인지 알아맞히는 문제를 다룹니다.
+- **Technical Details**: 짧은 소리 조각을 차례로 읽으면서 가게 이름의 후보를 하나씩 지워 나갑니다.
+- **Performance Highlights**: 사람이 헷갈려하던 생선 가게와 얼음 가게도 대부분 구별했습니다.
+""",
+    """- **What's New**: 오래된 지도의 손글씨를 읽어 오늘날의 길 이름과 이어 주는 도구입니다.
+- **Technical Details**: 종이의 얼룩을 먼저 걷어 내고, 획의 순서를 거꾸로 짚어 글자를 되살립니다.
+- **Performance Highlights**: 도서관 세 곳이 모은 자료에서 빠뜨린 이름이 열에 하나도 되지 않았습니다.
+""",
+)
+
+
 def paper(number=1, authors="Jisoo Han, Mina Park, Tomas Novak", vote="12", title="Counting Pebbles with Small Models"):
     """One paper without any mistake, unless its arguments make one."""
     arxiv = f"2405.9{number:04}"
@@ -27,18 +44,19 @@ Vote: {vote}
 
 Authors: {authors}
 
-- **What's New**: 작은 언어 모델이 그림 속 조약돌을 세는 새로운 방법을 제안합니다.
-- **Technical Details**: 그림을 격자로 나누고 칸마다 답을 하나씩 만든 다음 모두 더합니다.
-- **Performance Highlights**: 크기가 같은 다른 모델에 견주어 오답이 절반으로 줄었습니다.
-"""
+{SUMMARIES[(number - 1) % len(SUMMARIES)]}"""
 
 
 def digest(*papers, date="2024-06-03"):
     return f"## Daily Papers ({date})\n\n" + "\n".join(papers or [paper()])
 
 
+def bad(number):
+    return digest(paper(number, authors="Jisoo Han, Mina Park, Jisoo Han"))
+
+
 CLEAN = digest()
-BAD = digest(paper(authors="Jisoo Han, Mina Park, Jisoo Han"))
+BAD = bad(1)
 FIXED = digest(paper(authors="Jisoo Han, Mina Park"))
 UNFIXABLE = digest(paper(vote="many"))  # vote-format, which has no fix
 

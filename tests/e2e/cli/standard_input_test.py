@@ -36,8 +36,8 @@ class Linting(Case):
     def test_the_config_is_that_of_the_path(self):
         self.write("2024/digestlint.toml", 'ignore = ["duplicate-author"]\n')
         self.assertEqual([], self.rules(*HERE, stdin=BAD))
-        self.assertEqual(["duplicate-author"], self.rules("--stdin-filename", "2023/06/03.md", "-",
-                                                          stdin=BAD.replace("(2024", "(2023")))
+        self.assertEqual(["duplicate-author"], self.rules("--stdin-filename", "2025/06/03.md", "-",
+                                                          stdin=BAD.replace("(2024", "(2025")))
 
     def test_an_excluded_path_gives_no_reports(self):
         self.write("digestlint.toml", 'exclude = ["2024/"]\n')

@@ -35,6 +35,10 @@ class Suppressions(Case):
     def test_with_a_reason(self):
         self.check(with_comments("<!-- digestlint-disable-next-line duplicate-author -- 동명이인입니다 -->\n"), quiet=[2])
 
+    def test_with_a_reason_over_two_lines(self):
+        self.check(with_comments("<!-- digestlint-disable-next-line duplicate-author\n     -- 이름이 같은 두 사람입니다 -->"),
+                   quiet=[2])
+
     def test_several_names(self):
         self.check(with_comments("<!-- digestlint-disable-next-line vote-format, duplicate-author -->\n"), quiet=[2])
 
@@ -73,6 +77,26 @@ class Suppressions(Case):
         self.lint("--fix", "--select", "duplicate-author", "a.md")
         self.assertEqual(1, self.text("a.md").count(TWICE))
         self.assertEqual(3, self.text("a.md").count("Authors: A Kim\n") + self.text("a.md").count(TWICE))
+
+
+class Unused(Case):
+    """A comment that keeps nothing quiet hides the next mistake, so it is reported itself."""
+
+    def check(self, expected, comment, *arguments):
+        self.write("a.md", digest(paper()).replace("Authors:", f"{comment}\n\nAuthors:"))
+        self.assertEqual(expected, self.rules(*arguments, "a.md"))
+
+    def test_nothing_to_keep_quiet(self):
+        self.check(["unused-suppression"], "<!-- digestlint-disable-next-line duplicate-author -->")
+
+    def test_a_name_that_is_no_rule(self):
+        self.check(["unused-suppression"], "<!-- digestlint-disable-next-line duplicate-autor -->")
+
+    def test_no_name(self):
+        self.check(["unused-suppression"], "<!-- digestlint-disable-file -->")
+
+    def test_a_rule_that_does_not_run_may_be_needed_by_others(self):
+        self.check([], "<!-- digestlint-disable-next-line duplicate-author -->", "--ignore", "duplicate-author")
 
 
 if __name__ == "__main__":
