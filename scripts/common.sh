@@ -21,14 +21,19 @@ die() {
   exit 2
 }
 
-# quietly NAME COMMAND…: only a command that fails is worth reading, and then its end; the rest is in the log.
-quietly() {
-  local log=$logs/$1.log
+# logged NAME COMMAND…: runs it with its output in a log, $log, and gives its exit code.
+logged() {
+  log=$logs/$1.log
   shift
   { mkdir -p "$logs" && : >"$log"; } 2>/dev/null || die "can't write $log; who owns $root/build?"
-  "$@" >"$log" 2>&1 </dev/null && return
+  "$@" >"$log" 2>&1 </dev/null
+}
+
+# quietly NAME COMMAND…: only a command that fails is worth reading, and then its end.
+quietly() {
+  logged "$@" && return
   tail -n 25 "$log" >&2
-  die "\`$*\` failed; the whole log is $log"
+  die "\`${*:2}\` failed; the whole log is $log"
 }
 
 # The packages among "$@" that aren't there. dpkg-query exits 1 for names that it has never heard of, and leaves them out.
@@ -63,6 +68,8 @@ install_packages() {
   [[ ${as_root[*]} == '' ]] || sudo -v || die "sudo refused; as root: apt-get install ${missing[*]}"
   # Another apt may be at work on a machine that has just started: wait for it rather than fail.
   local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
-  quietly apt-update "${apt[@]}" update
-  quietly apt-install "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
+  # A source of packages that doesn't answer need not be the one that we want: only installing decides.
+  logged apt-update "${apt[@]}" update || :
+  logged apt-install "${apt[@]}" install --yes --no-install-recommends "${missing[@]}" ||
+    die "apt can't install them: $(sed -n 's/^E: //p' "$log" | head -n 1); is this Debian 12, and is the network up? The whole log is $log"
 }
