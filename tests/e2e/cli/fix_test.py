@@ -112,6 +112,12 @@ class UnsafeFix(Case):
                          [(report["rule"], report["fix"]["safety"]) for report in result.reports])
         self.assertEqual(self.NEAR, self.text("a.md"))
 
+    def test_a_safe_one_in_the_same_file_is_applied_alone(self):
+        self.write("a.md", digest(paper(authors="José García, Mina Park, Mina Park, Jose Garcia")))
+        result = self.jsonl("--fix", "a.md")
+        self.assertEqual(["near-duplicate-author"], [report["rule"] for report in result.reports])
+        self.assertEqual(self.NEAR, self.text("a.md"))
+
     def test_it_is_applied_when_asked_for(self):
         self.write("a.md", self.NEAR)
         result = self.lint("--fix", "--unsafe-fixes", "a.md")

@@ -39,6 +39,9 @@ class Suppressions(Case):
         self.check(with_comments("<!-- digestlint-disable-next-line duplicate-author\n     -- 이름이 같은 두 사람입니다 -->"),
                    quiet=[2])
 
+    def test_a_rule_in_the_reason_is_not_kept_quiet(self):
+        self.check(with_comments("<!-- digestlint-disable-next-line vote-format -- unlike duplicate-author -->\n"), quiet=[])
+
     def test_several_names(self):
         self.check(with_comments("<!-- digestlint-disable-next-line vote-format, duplicate-author -->\n"), quiet=[2])
 
@@ -94,6 +97,11 @@ class Unused(Case):
 
     def test_no_name(self):
         self.check(["unused-suppression"], "<!-- digestlint-disable-file -->")
+
+    def test_the_words_of_a_reason_are_no_rules(self):
+        self.write("a.md", digest(paper(authors="A Kim, A Kim")).replace(
+            "Authors:", "<!-- digestlint-disable-next-line duplicate-author -- 이름이 같은 두 사람 -->\n\nAuthors:"))
+        self.assertEqual([], self.rules("a.md"))
 
     def test_a_rule_that_does_not_run_may_be_needed_by_others(self):
         self.check([], "<!-- digestlint-disable-next-line duplicate-author -->", "--ignore", "duplicate-author")
