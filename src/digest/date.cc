@@ -1,8 +1,10 @@
 #include "digest/date.h"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <chrono>
+#include <vector>
 
 #include "text/utf8.h"
 
@@ -52,6 +54,29 @@ std::optional<Date> DateOfPath(std::string_view path) {
   if (first != second || (first != '/' && first != '-')) return std::nullopt;
   if (first == '/' && begin > 0 && path[begin - 1] != '/') return std::nullopt;
   const Date date{Digits(path, begin, 4), Digits(path, begin + 5, 2), Digits(path, begin + 8, 2)};
+  if (date.year < 0 || date.month < 0 || date.day < 0) return std::nullopt;
+  return date;
+}
+
+bool IsDatePattern(const std::string& pattern) {
+  const RE2 regex(pattern, RE2::Quiet);
+  if (!regex.ok()) return false;
+  const auto& groups = regex.NamedCapturingGroups();
+  return groups.contains("year") && groups.contains("month") && groups.contains("day");
+}
+
+std::optional<Date> DateOfPath(std::string_view path, const std::string& pattern) {
+  const RE2 regex(pattern, RE2::Quiet);
+  const auto& groups = regex.NamedCapturingGroups();
+  const auto count = static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1;
+  std::vector<re2::StringPiece> found(count);
+  const re2::StringPiece text(path.data(), path.size());
+  if (!regex.Match(text, 0, text.size(), RE2::UNANCHORED, found.data(), static_cast<int>(count))) return std::nullopt;
+  const auto number = [&](const char* group) {
+    const re2::StringPiece digits = found[static_cast<std::size_t>(groups.at(group))];
+    return Digits({digits.data(), digits.size()}, 0, digits.size());
+  };
+  const Date date{number("year"), number("month"), number("day")};
   if (date.year < 0 || date.month < 0 || date.day < 0) return std::nullopt;
   return date;
 }

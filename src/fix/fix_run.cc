@@ -42,6 +42,13 @@ FixRunOutcome FixRun(RunResult& run, ConfigFinder& configs, const RunOptions& op
     job.applied = outcome.applied;
     job.stable = outcome.stable;
   });
+  // Mending may have changed what holds across files, and each file's own run doesn't know it.
+  if (!jobs.empty()) {
+    for (FileResult& file : run.files) {
+      std::erase_if(file.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.across_files; });
+    }
+    LintAcrossFiles(run.files, SettingsOf(configs), options.language);
+  }
   FixRunOutcome all;
   for (Job& job : jobs) {
     const FileResult& file = run.files[job.file];

@@ -11,6 +11,7 @@
 #define TOML_ENABLE_FORMATTERS 0
 #include <toml++/toml.h>
 
+#include "digest/date.h"
 #include "lint/files.h"
 #include "rules/rule.h"
 
@@ -96,6 +97,17 @@ class Parser {
         if (!node.is_string()) return WrongType(node, spec.name, {"a string", "문자열이"});
         out = *node.value<std::string>();
         return std::nullopt;
+      case OptionType::kPattern: {
+        if (!node.is_string()) return WrongType(node, spec.name, {"a string", "문자열이"});
+        std::string pattern = *node.value<std::string>();
+        if (!pattern.empty() && !IsDatePattern(pattern)) {
+          return At(node, {fmt::format("'{}' must be an RE2 pattern with the groups year, month and day", spec.name),
+                           fmt::format("'{}'의 값은 year, month, day 그룹이 있는 RE2 패턴이어야 합니다", spec.name)},
+                    {R"(e.g. '(?P<year>\d{4})/(?P<month>\d{2})/(?P<day>\d{2})')", R"(예: '(?P<year>\d{4})/(?P<month>\d{2})/(?P<day>\d{2})')"});
+        }
+        out = std::move(pattern);
+        return std::nullopt;
+      }
       case OptionType::kStrings: {
         std::vector<std::string> items;
         if (Status error = Strings(node, spec.name, items)) return error;

@@ -22,6 +22,44 @@ bool Before(const Diagnostic& a, const Diagnostic& b) {
   return a.rule->name < b.rule->name;
 }
 
+// Takes out the reports that a comment keeps quiet.
+void Suppress(FileResult& result, std::vector<Diagnostic>& diagnostics) {
+  if (result.suppressions.empty()) return;
+  result.suppressed += std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
+    return result.suppressions.Suppress(result.source, diagnostic);
+  });
+}
+
+// Whether this run could have made the report that the comment is there for.
+bool CouldBeUsed(std::string_view name, const std::vector<RuleSettings>& settings) {
+  const auto rules = AllRules();
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const bool named = rules[i]->name == name || GroupName(rules[i]->group) == name;
+    // What a rule says across files isn't known yet.
+    if (named && (!settings[i].enabled || rules[i]->check_run != nullptr)) return false;
+  }
+  return true;
+}
+
+void ReportUnusedSuppressions(FileResult& result, const std::vector<RuleSettings>& settings, Language language) {
+  const auto rules = AllRules();
+  const auto self = static_cast<std::size_t>(
+      std::find_if(rules.begin(), rules.end(), [](const Rule* rule) { return rule->name == "unused-suppression"; }) - rules.begin());
+  if (self == rules.size() || !settings[self].enabled) return;
+  Reporter report(*rules[self], settings[self].severity, result.source, language, result.diagnostics);
+  for (const Suppressions::Entry& entry : result.suppressions.entries()) {
+    if (entry.name.empty()) {
+      report.at(entry.comment, {"the comment names no rule, so it silences nothing", "주석에 규칙 이름이 없어 아무것도 막지 않습니다"});
+    } else if (!entry.known) {
+      report.at(entry.name, {"there is no rule or group '{}'", "'{}'(이)라는 규칙이나 그룹이 없습니다"}, entry.rule);
+    } else if (!entry.used && CouldBeUsed(entry.rule, settings)) {
+      report.at(entry.name, {"'{}' reports nothing here", "여기에는 '{}'이(가) 알릴 것이 없습니다"}, entry.rule)
+          .fix(Safety::kSafe, {Erase(result.suppressions.RangeToRemove(result.source, entry))},
+               {"remove it", "지웁니다"});
+    }
+  }
+}
+
 }  // namespace
 
 FileResult LintSource(Source source, std::string absolute_path, const std::vector<RuleSettings>& settings,
@@ -35,14 +73,48 @@ FileResult LintSource(Source source, std::string absolute_path, const std::vecto
     Reporter reporter(*rules[i], settings[i].severity, result.source, language, result.diagnostics);
     rules[i]->check({result.source, document, digest, settings[i].options, result.absolute}, reporter);
   }
-  Suppressions suppressions(result.source, document);
-  if (!suppressions.empty()) {
-    result.suppressed = std::erase_if(result.diagnostics, [&](const Diagnostic& diagnostic) {
-      return suppressions.Suppress(result.source, diagnostic);
-    });
-  }
+  result.suppressions = Suppressions(result.source, document);
+  Suppress(result, result.diagnostics);
+  ReportUnusedSuppressions(result, settings, language);
   std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), Before);
+  const bool across = std::any_of(rules.begin(), rules.end(), [](const Rule* rule) { return rule->check_run != nullptr; });
+  if (across) result.facts = ReadFacts(result.source, digest);
   return result;
+}
+
+void LintAcrossFiles(std::vector<FileResult>& files,
+                     const std::function<std::vector<RuleSettings>(const FileResult&)>& settings, Language language) {
+  std::vector<FileFacts> facts;
+  facts.reserve(files.size());
+  for (FileResult& file : files) facts.push_back(std::move(file.facts));
+  const auto rules = AllRules();
+  std::vector<std::vector<Diagnostic>> added(files.size());
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (rules[i]->check_run == nullptr) continue;
+    RunReporter reporter(*rules[i], language);
+    rules[i]->check_run({facts}, reporter);
+    for (RunReporter::Report& report : reporter.reports()) {
+      const RuleSettings rule = settings(files[report.file])[i];
+      if (!rule.enabled) continue;
+      // The rule may call a report milder than itself, the config may call the rule milder still.
+      report.diagnostic.severity =
+          report.diagnostic.severity == Severity::kOff ? rule.severity : std::min(report.diagnostic.severity, rule.severity);
+      report.diagnostic.across_files = true;
+      added[report.file].push_back(std::move(report.diagnostic));
+    }
+  }
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    files[i].facts = std::move(facts[i]);
+    if (added[i].empty()) continue;
+    Suppress(files[i], added[i]);
+    std::vector<Diagnostic>& diagnostics = files[i].diagnostics;
+    diagnostics.insert(diagnostics.end(), std::make_move_iterator(added[i].begin()), std::make_move_iterator(added[i].end()));
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), Before);
+  }
+}
+
+std::function<std::vector<RuleSettings>(const FileResult&)> SettingsOf(ConfigFinder& configs) {
+  return [&configs](const FileResult& file) { return (*configs.For(file.absolute))->SettingsFor(file.absolute); };
 }
 
 RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const RunOptions& options) {
@@ -90,6 +162,7 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
     const bool known = slot.error && !run.errors.empty() && run.errors.back().path == slot.error->path;
     if (slot.error && !known) run.errors.push_back(std::move(*slot.error));
   }
+  LintAcrossFiles(run.files, SettingsOf(configs), options.language);
   return run;
 }
 

@@ -8,7 +8,9 @@
 
 #include "lint/config.h"
 #include "lint/files.h"
+#include "lint/suppressions.h"
 #include "rules/diagnostic.h"
+#include "rules/run_input.h"
 #include "text/language.h"
 #include "text/result.h"
 #include "text/source.h"
@@ -21,11 +23,16 @@ struct FileResult {
   std::string absolute = {};  // normalised
   std::vector<Diagnostic> diagnostics = {};  // sorted by place, then by rule
   std::size_t suppressed = 0;
+  FileFacts facts = {};           // what rules across files see of it
+  Suppressions suppressions = {};  // for the reports that those make
 };
 
-// Lints one text with these settings. Pure: no files, no state.
+// Lints one text with these settings: all rules but what they say across files. Pure: no files, no state.
 FileResult LintSource(Source source, std::string absolute_path, const std::vector<RuleSettings>& settings,
                       Language language);
+
+// Looks the settings up as LintAcrossFiles wants them. REQUIRES: the config of each file has loaded; outlives the result
+std::function<std::vector<RuleSettings>(const FileResult&)> SettingsOf(ConfigFinder& configs);
 
 struct RunOptions {
   Language language = Language::kEnglish;
@@ -37,6 +44,11 @@ struct RunResult {
   std::vector<Error> errors = {};      // those, in the same order
   std::size_t skipped = 0;             // Markdown files found in folders that are no digests
 };
+
+// Adds what the rules say across these files, which stand in the order of their paths. `settings` is asked for each file
+// that gets a report.
+void LintAcrossFiles(std::vector<FileResult>& files,
+                     const std::function<std::vector<RuleSettings>(const FileResult&)>& settings, Language language);
 
 // Reads and lints the files, in parallel; the result doesn't depend on how many threads there are.
 RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const RunOptions& options);

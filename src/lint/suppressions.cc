@@ -112,4 +112,19 @@ bool Suppressions::Suppress(const Source& source, const Diagnostic& diagnostic) 
   return suppressed;
 }
 
+Range Suppressions::RangeToRemove(const Source& source, const Entry& entry) const {
+  const auto names = std::count_if(entries_.begin(), entries_.end(),
+                                   [&](const Entry& other) { return other.comment == entry.comment; });
+  const std::string_view text = source.text();
+  if (names > 1) {
+    Range range = entry.name;
+    while (IsAsciiSpace(text[range.begin - 1]) || text[range.begin - 1] == ',') --range.begin;
+    return range;
+  }
+  const std::uint32_t line = source.line_at(entry.comment.begin);
+  const Range own = source.line(line);
+  if (TrimBlanks(source.slice(own)) == source.slice(entry.comment)) return source.line_with_terminator(line);
+  return entry.comment;
+}
+
 }  // namespace digestlint

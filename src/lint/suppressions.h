@@ -18,6 +18,7 @@ namespace digestlint {
 // A rule or a group must be named: a comment that silences everything hides what nobody has seen yet.
 class Suppressions {
  public:
+  Suppressions() = default;
   Suppressions(const Source& source, const Document& document);
 
   bool empty() const { return entries_.empty(); }
@@ -35,6 +36,10 @@ class Suppressions {
     bool known = true;      // there is such a rule or group
   };
   const std::vector<Entry>& entries() const { return entries_; }
+
+  // What to erase so that this entry is gone: the name, or the comment (and its line, if nothing else stands there)
+  // where it names nothing else.
+  Range RangeToRemove(const Source& source, const Entry& entry) const;
 
  private:
   void ReadComment(const Source& source, Range comment);

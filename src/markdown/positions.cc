@@ -63,6 +63,8 @@ class Resolver {
       --node.range.end;
     }
     if (node.kind == NodeKind::kDocument) node.range = {0, source_.size()};
+    // cmark ends a fence that its container cuts short at the line behind the container.
+    if (node.kind == NodeKind::kCodeBlock) node.range.end = std::min(node.range.end, nodes_[node.parent].range.end);
     node.exact = true;
   }
 

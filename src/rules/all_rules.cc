@@ -6,16 +6,73 @@
 
 namespace digestlint {
 
+extern const Rule kArxivIdDate;
+extern const Rule kArxivLink;
+extern const Rule kAuthorListFormat;
+extern const Rule kAuthorNameSplit;
+extern const Rule kBlankLines;
+extern const Rule kBrokenContinuation;
+extern const Rule kBrokenEmphasis;
+extern const Rule kByteOrderMark;
+extern const Rule kControlCharacter;
+extern const Rule kDigestDate;
+extern const Rule kDigestHeading;
 extern const Rule kDuplicateAuthor;
+extern const Rule kDuplicateField;
+extern const Rule kDuplicatePaper;
+extern const Rule kDuplicateSummary;
+extern const Rule kEmptyBullet;
+extern const Rule kFieldOrder;
 extern const Rule kFinalNewline;
+extern const Rule kImageAlt;
+extern const Rule kLineEnding;
+extern const Rule kMangledEscape;
+extern const Rule kMissingAuthors;
+extern const Rule kMissingSection;
+extern const Rule kMissingSummary;
+extern const Rule kMissingThumbnail;
+extern const Rule kMissingVote;
+extern const Rule kNearDuplicateAuthor;
+extern const Rule kPaperHeading;
+extern const Rule kPlaceholderThumbnail;
+extern const Rule kSectionLabel;
+extern const Rule kSingleBullet;
+extern const Rule kThumbnailIsVideo;
+extern const Rule kThumbnailMismatch;
+extern const Rule kThumbnailUrl;
+extern const Rule kTrailingSpace;
+extern const Rule kTruncatedAuthors;
+extern const Rule kUnicodeForm;
+extern const Rule kUntranslatedSummary;
+extern const Rule kUnusedSuppression;
+extern const Rule kUrlSwallowsText;
+extern const Rule kVideoLink;
+extern const Rule kVideoMismatch;
+extern const Rule kVoteFormat;
+extern const Rule kVoteOrder;
 
 namespace {
 
 constexpr std::array kAll{
+    // digest
+    &kDigestHeading, &kDigestDate, &kPaperHeading, &kMissingThumbnail, &kMissingVote, &kMissingAuthors,
+    &kMissingSummary, &kFieldOrder, &kDuplicateField, &kSingleBullet, &kMissingSection, &kSectionLabel, &kEmptyBullet,
+    &kBrokenContinuation, &kDuplicateSummary, &kUntranslatedSummary,
+    // votes
+    &kVoteFormat, &kVoteOrder,
     // authors
-    &kDuplicateAuthor,
+    &kDuplicateAuthor, &kNearDuplicateAuthor, &kAuthorListFormat, &kTruncatedAuthors, &kAuthorNameSplit,
+    // links
+    &kArxivLink, &kArxivIdDate, &kDuplicatePaper, &kUrlSwallowsText, &kPlaceholderThumbnail, &kThumbnailMismatch,
+    &kThumbnailUrl, &kVideoLink, &kThumbnailIsVideo, &kVideoMismatch, &kImageAlt,
+    // text
+    &kMangledEscape, &kControlCharacter, &kBrokenEmphasis,
+    // korean
+    &kUnicodeForm,
     // layout
-    &kFinalNewline,
+    &kFinalNewline, &kTrailingSpace, &kBlankLines, &kLineEnding, &kByteOrderMark,
+    // meta
+    &kUnusedSuppression,
 };
 
 }  // namespace

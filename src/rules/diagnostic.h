@@ -51,6 +51,7 @@ struct Diagnostic {
   std::string message = {};
   std::optional<Fix> fix = {};
   std::vector<Related> related = {};
+  bool across_files = false;  // made by a rule that saw the whole run
 };
 
 }  // namespace digestlint

@@ -8,6 +8,7 @@ Options::Options(std::span<const OptionSpec> specs) {
     switch (spec.type) {
       case OptionType::kBoolean: values_.emplace_back(spec.boolean); break;
       case OptionType::kInteger: values_.emplace_back(spec.integer); break;
+      case OptionType::kPattern:
       case OptionType::kString: values_.emplace_back(std::string(spec.string)); break;
       case OptionType::kStrings: {
         std::vector<std::string> items;

@@ -12,7 +12,13 @@
 
 namespace digestlint {
 
-enum class OptionType : std::uint8_t { kBoolean, kInteger, kString, kStrings };
+enum class OptionType : std::uint8_t {
+  kBoolean,
+  kInteger,
+  kString,
+  kStrings,
+  kPattern,  // a string that IsDatePattern accepts, or an empty one
+};
 
 // An option of a rule: what the config may say under [rules.NAME], and what the docs and the schema say about it.
 struct OptionSpec {

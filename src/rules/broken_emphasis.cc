@@ -1,0 +1,126 @@
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "rules/rule.h"
+#include "rules/rule_input.h"
+#include "text/utf8.h"
+
+namespace digestlint {
+namespace {
+
+// A `**` that GFM leaves in the text as two asterisks.
+struct Literal {
+  std::uint32_t at = 0;
+  NodeIndex text = 0;
+};
+
+// `2**10`, `a ** b`: an operator of a formula or a program, not emphasis.
+bool IsOperator(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  const char before = at == 0 ? ' ' : text[at - 1];
+  const char after = end >= text.size() ? ' ' : text[end];
+  const auto operand = [](char c) { return IsAsciiDigit(c) || IsAsciiLetter(c); };
+  if (operand(before) && operand(after)) return IsAsciiDigit(before) || IsAsciiDigit(after);
+  return before == ' ' && after == ' ';
+}
+
+// Whether `$…$` is open at this place of the paragraph: maths has asterisks of its own.
+bool InMaths(std::string_view paragraph, std::size_t at) {
+  bool open = false;
+  for (std::size_t i = 0; i < at; ++i) {
+    if (paragraph[i] == '\\') {
+      ++i;
+    } else if (paragraph[i] == '$') {
+      open = !open;
+    }
+  }
+  return open && paragraph.find('$', at) != std::string_view::npos;
+}
+
+std::vector<Literal> FindLiterals(const RuleInput& in, NodeIndex block) {
+  std::vector<Literal> found;
+  const std::string_view text = in.source.text();
+  const Range paragraph = in.document[block].range;
+  for (NodeIndex i = block + 1; i < in.document[block].end; ++i) {
+    const Node& node = in.document[i];
+    if (node.kind != NodeKind::kText || !node.exact) continue;
+    for (std::uint32_t at = node.range.begin; at + 1 < node.range.end; ++at) {
+      if (text[at] == '\\') {
+        ++at;
+        continue;
+      }
+      if (text[at] != '*' || text[at + 1] != '*') continue;
+      std::uint32_t end = at;
+      while (end < node.range.end && text[end] == '*') ++end;
+      if (end - at <= 3 && !IsOperator(text, at, end) && !InMaths(in.slice(paragraph), at - paragraph.begin)) {
+        found.push_back({at, i});
+      }
+      at = end;
+    }
+  }
+  return found;
+}
+
+// Whether the text between two literal `**` can be what they were to enclose.
+bool CanPair(const RuleInput& in, const Literal& open, const Literal& close) {
+  const std::string_view text = in.source.text();
+  if (in.document[open.text].parent != in.document[close.text].parent) return false;
+  if (text.substr(open.at, 3) == "***" || text.substr(close.at, 3) == "***") return false;
+  const Range inside{open.at + 2, close.at};
+  const std::string_view slice = in.slice(inside);
+  return !slice.empty() && !IsBlank(slice.front()) && !IsBlank(slice.back()) && slice.find('\n') == std::string_view::npos;
+}
+
+void CheckBlock(const RuleInput& in, NodeIndex block, Reporter& report) {
+  const std::vector<Literal> literals = FindLiterals(in, block);
+  const bool one_reading = literals.size() % 2 == 0;
+  for (std::size_t i = 0; i < literals.size();) {
+    const bool paired = one_reading && i + 1 < literals.size() && CanPair(in, literals[i], literals[i + 1]);
+    if (!paired) {
+      const std::uint32_t at = literals[i].at;
+      report.at({at, at + 2}, {"this `**` is shown as it is: nothing is emphasised", "이 `**`는 강조가 되지 않고 그대로 보입니다"});
+      ++i;
+      continue;
+    }
+    const Range open{literals[i].at, literals[i].at + 2};
+    const Range close{literals[i + 1].at, literals[i + 1].at + 2};
+    report
+        .at({open.begin, close.end}, {"these `**` are shown as they are: next to punctuation, GFM sees no emphasis before a particle",
+                                      "문장 부호에 조사가 바로 붙어 GFM이 이 `**`를 강조로 보지 않고 그대로 보여 줍니다"})
+        .fix(Safety::kSafe, {Replace(open, "<strong>"), Replace(close, "</strong>")},
+             {"write <strong>…</strong>", "<strong>…</strong>로 씁니다"});
+    i += 2;
+  }
+}
+
+void Check(const RuleInput& in, Reporter& report) {
+  if (in.source.text().find("**") == std::string_view::npos) return;
+  const auto nodes = in.document.nodes();
+  for (NodeIndex i = 0; i < nodes.size(); ++i) {
+    const NodeKind kind = nodes[i].kind;
+    if (kind == NodeKind::kParagraph || kind == NodeKind::kHeading || kind == NodeKind::kTableCell) CheckBlock(in, i, report);
+  }
+}
+
+}  // namespace
+
+extern constexpr Rule kBrokenEmphasis{
+    .name = "broken-emphasis",
+    .group = Group::kText,
+    .severity = Severity::kError,
+    .fix = Safety::kSafe,
+    .since = "0.1",
+    .summary = {"`**` that GFM shows as two asterisks.", "GFM이 강조로 보지 않고 그대로 보여 주는 `**`가 있습니다."},
+    .why = {"CommonMark decides by the characters on both sides whether `**` opens or closes. Behind a bracket or a quotation mark "
+            "it doesn't close when a Korean particle follows at once: `**강화 학습(RL)**과` stays as it is. An odd number of `**` "
+            "leaves one over. Operators (`2**10`), maths and code are left alone.",
+            "CommonMark는 양옆의 글자를 보고 `**`가 강조를 열거나 닫는지 정합니다. 괄호나 따옴표 뒤에 조사가 바로 오면 닫히지 않아 "
+            "`**강화 학습(RL)**과`가 그대로 보입니다. `**`의 개수가 홀수여도 하나가 남습니다. 연산자(`2**10`), 수식, 코드는 살피지 "
+            "않습니다."},
+    .fix_note = {"Writes `<strong>…</strong>`, which means the same and doesn't depend on what stands beside it. Not offered where it "
+                 "isn't certain which `**` belong together.",
+                 "같은 뜻이면서 옆 글자의 영향을 받지 않는 `<strong>…</strong>`로 바꿉니다. 어느 `**`끼리 짝인지 확실하지 않으면 "
+                 "제안하지 않습니다."},
+    .check = Check};
+
+}  // namespace digestlint

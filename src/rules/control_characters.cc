@@ -1,0 +1,25 @@
+#include "rules/control_characters.h"
+
+namespace digestlint {
+
+char EscapeLetter(char control) {
+  switch (control) {
+    case '\a': return 'a';
+    case '\b': return 'b';
+    case '\t': return 't';
+    case '\v': return 'v';
+    case '\f': return 'f';
+    case '\r': return 'r';
+    default: return 0;
+  }
+}
+
+std::size_t FindControl(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((byte < 0x20 && byte != '\n') || byte == 0x7F) return at;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace digestlint

@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <array>
+
+#include "rules/rule.h"
+#include "rules/rule_input.h"
+#include "text/utf8.h"
+
+namespace digestlint {
+namespace {
+
+// `+`, `+12`, `...`, `and 12 more`, `12 others`, `외 3명`: words that stand for names that were left out.
+bool StandsForOthers(std::string_view entry) {
+  static constexpr std::array<std::string_view, 14> kFiller = {
+      "and", "more", "others", "other", "authors", "author", "people", "+", "...", "…", "외", "명", "등", "외에"};
+  bool marked = false;
+  for (std::size_t at = 0; at < entry.size();) {
+    const std::string_view rest = entry.substr(at);
+    if (IsAsciiDigit(rest[0])) {
+      at += 1;
+    } else if (rest[0] == ' ' || rest[0] == '.' || rest[0] == '&') {
+      marked |= rest.starts_with("...");
+      at += 1;
+    } else {
+      const auto filler = std::find_if(kFiller.begin(), kFiller.end(),
+                                       [&](std::string_view word) { return rest.starts_with(word); });
+      if (filler == kFiller.end()) return false;
+      // A word that goes on is a name: Andrew, Moreau.
+      const std::size_t end = filler->size();
+      if (end < rest.size() && IsAsciiLetter(filler->back()) && IsAsciiLetter(rest[end])) {
+        const bool longer_filler = std::any_of(kFiller.begin(), kFiller.end(), [&](std::string_view word) {
+          return word.size() > end && rest.starts_with(word);
+        });
+        if (!longer_filler) return false;
+      }
+      marked |= *filler != "and";
+      at += end;
+    }
+  }
+  return marked;
+}
+
+void Check(const RuleInput& in, Reporter& report) {
+  for (const Paper& paper : in.digest.papers) {
+    for (const Authors& authors : paper.authors) {
+      for (const Author& author : authors.entries) {
+        if (!author.name.empty() && StandsForOthers(in.slice(author.name))) {
+          report.at(author.entry, {"`{}` stands for authors who were left out", "`{}` 자리에 저자 이름이 빠져 있습니다"},
+                    in.slice(author.entry));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+extern constexpr Rule kTruncatedAuthors{
+    .name = "truncated-authors",
+    .group = Group::kAuthors,
+    .severity = Severity::kError,
+    .since = "0.1",
+    .summary = {"The list of authors was cut off: `+`, `...` or `and N more` in place of names.",
+                "저자 목록이 잘렸습니다. 이름 대신 `+`, `...`, `and N more`가 있습니다."},
+    .why = {"A page that shows the first few dozen authors and a `+` was copied as it looked. The people behind the `+` are not "
+            "credited, and cannot be found.",
+            "저자를 수십 명만 보여 주고 나머지를 `+`로 줄인 화면을 그대로 옮긴 것입니다. `+` 뒤의 저자는 이름이 남지 않고 "
+            "검색되지도 않습니다."},
+    .check = Check};
+
+}  // namespace digestlint
