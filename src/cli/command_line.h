@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,11 +7,13 @@
 #include "lint/config.h"
 #include "text/language.h"
 
+namespace CLI {
+class App;
+}
+
 namespace digestlint {
 
-enum ExitCode : int { kClean = 0, kProblemsFound = 1, kCouldNotWork = 2 };
-
-// What the user asked for.
+// What the user of the linter asked for.
 struct CommandLine {
   std::vector<std::string> paths;
   std::optional<std::string> files_from;
@@ -21,25 +22,17 @@ struct CommandLine {
   std::optional<std::string> output;
   std::string format = "text";
   Selection selection;
-  Language language = Language::kEnglish;
   bool fix = false;
   bool unsafe_fixes = false;
   bool diff = false;
   bool exit_zero = false;
   bool quiet = false;
   bool verbose = false;
-  bool color = false;        // on standard output
-  bool error_color = false;  // on standard error
-  std::size_t width = 100;
+  bool no_config = false;
   unsigned jobs = 0;
 };
 
-// Reads the arguments and, for language, colour and width, the environment and the terminal. Gives an exit code
-// instead where the program is done (--help, --version) or the arguments can't be taken; then it has printed why.
-struct ParsedCommandLine {
-  CommandLine command;
-  std::optional<int> exit_code;
-};
-ParsedCommandLine ParseCommandLine(int argc, char** argv);
+// The linter's options; `command` gets what they say and must live until the arguments are parsed.
+void AddLintOptions(CLI::App& app, CommandLine& command, Language language);
 
 }  // namespace digestlint

@@ -8,10 +8,12 @@
 #include <cstring>
 #include <filesystem>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "cli/command_line.h"
 #include "fix/fix_run.h"
 #include "fix/unified_diff.h"
 #include "lint/files.h"
@@ -34,11 +36,12 @@ bool WriteTo(std::FILE* stream, std::string_view bytes) {
 
 class LintCommand {
  public:
-  explicit LintCommand(const CommandLine& command)
+  LintCommand(const CommandLine& command, const Terminal& terminal)
       : command_(command),
+        terminal_(terminal),
         folder_(std::filesystem::current_path().string()),
         configs_(command.selection, FixedConfig()),
-        options_{command.language, command.jobs} {}
+        options_{terminal.language, command.jobs} {}
 
   int Run() {
     if (command_.config && !command_.config->empty()) {
@@ -67,10 +70,7 @@ class LintCommand {
     return command_.config->empty() ? "" : AbsolutePath(*command_.config, std::filesystem::current_path().string());
   }
 
-  int Stop(const Error& error) const {
-    WriteTo(stderr, RenderError(error, command_.language, command_.error_color));
-    return kCouldNotWork;
-  }
+  int Stop(const Error& error) const { return digestlint::Stop(error, terminal_); }
 
   Status ReadFileList(std::vector<std::string>& paths) const {
     std::string list;
@@ -124,7 +124,7 @@ class LintCommand {
         problems = HasProblems(run);
       }
     }
-    if (!command_.diff) Render(run, fixed, problems, command_.color, output);
+    if (!command_.diff) Render(run, fixed, problems, terminal_.color, output);
     return Finish(run, output, problems);
   }
 
@@ -145,7 +145,7 @@ class LintCommand {
       run.errors.push_back(source.error());
     } else if (!excluded) {
       run.files.push_back(LintSource(std::move(*source), file.absolute, (*config)->SettingsFor(file.absolute),
-                                     command_.language));
+                                     terminal_.language));
       problems = HasProblems(run);
       if (command_.fix || command_.diff) {
         const FixRunOutcome outcome = FixRun(run, configs_, options_, MinimumSafety());
@@ -160,11 +160,11 @@ class LintCommand {
     }
     if (command_.diff) return Finish(run, output, problems);
     if (!command_.fix) {
-      Render(run, 0, problems, command_.color, output);
+      Render(run, 0, problems, terminal_.color, output);
       return Finish(run, output, problems);
     }
     // As a formatter: the text goes out whatever was found, so that an editor never loses its buffer.
-    Render(run, fixed, problems, command_.error_color, output);
+    Render(run, fixed, problems, terminal_.error_color, output);
     if (command_.output) {
       if (const int code = Finish(run, output, problems); code == kCouldNotWork) return code;
     } else {
@@ -186,9 +186,9 @@ class LintCommand {
 
   void Render(const RunResult& run, std::size_t fixed, bool problems, bool color, std::string& out) const {
     ReportContext context;
-    context.language = command_.language;
+    context.language = terminal_.language;
     context.color = color && !command_.output;
-    context.width = command_.width;
+    context.width = terminal_.width;
     context.current_folder = folder_;
     context.root = FindRepositoryRoot(folder_);
     if (context.root.empty()) context.root = folder_;
@@ -200,11 +200,11 @@ class LintCommand {
   }
 
   void PrintErrors(const RunResult& run) const {
-    for (const Error& error : run.errors) WriteTo(stderr, RenderError(error, command_.language, command_.error_color));
+    for (const Error& error : run.errors) WriteTo(stderr, RenderError(error, terminal_.language, terminal_.error_color));
   }
 
   void SayWhatApplied(const Collected& collected, const RunResult& run) {
-    const bool korean = command_.language == Language::kKorean;
+    const bool korean = terminal_.language == Language::kKorean;
     for (const InputFile& file : collected.files) {
       const Result<const Config*> config = configs_.For(file.absolute);
       if (!config) continue;
@@ -238,6 +238,7 @@ class LintCommand {
   }
 
   const CommandLine& command_;
+  const Terminal& terminal_;
   const std::string folder_;
   ConfigFinder configs_;
   const RunOptions options_;
@@ -245,6 +246,13 @@ class LintCommand {
 
 }  // namespace
 
-int RunLint(const CommandLine& command) { return LintCommand(command).Run(); }
+std::function<int()> PrepareLint(CLI::App& app, const Terminal& terminal, Language language) {
+  const auto command = std::make_shared<CommandLine>();
+  AddLintOptions(app, *command, language);
+  return [command, &terminal] {
+    if (command->no_config) command->config = "";
+    return LintCommand(*command, terminal).Run();
+  };
+}
 
 }  // namespace digestlint

@@ -3,8 +3,10 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lint/lint.h"
+#include "rules/rule.h"
 #include "text/language.h"
 
 namespace digestlint {
@@ -32,6 +34,11 @@ void RenderSarif(const RunResult& run, const ReportContext& context, std::string
 
 // The renderer of `--format NAME`, or null.
 Renderer FindRenderer(std::string_view format);
+std::vector<std::string_view> RendererNames();
+
+// The text without what a terminal would obey: control characters become their pictures (␛), so that neither a file's
+// name nor its text can move the cursor or change the title.
+std::string ForTerminal(std::string_view text);
 
 // One line for an error: `error: path:line:column: message; mend`.
 std::string RenderError(const Error& error, Language language, bool color);

@@ -1,0 +1,1 @@
+#include "korean/jamo.h"

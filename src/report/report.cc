@@ -1,0 +1,77 @@
+#include "report/report.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "text/utf8.h"
+
+namespace digestlint {
+namespace {
+
+struct NamedRenderer {
+  std::string_view name;
+  Renderer render;
+};
+
+// The one list of formats: --format takes these names, --help and the error for another one show them.
+constexpr std::array kRenderers{
+    NamedRenderer{"text", RenderText},
+    NamedRenderer{"jsonl", RenderJsonl},
+    NamedRenderer{"sarif", RenderSarif},
+};
+
+}  // namespace
+
+Renderer FindRenderer(std::string_view format) {
+  for (const NamedRenderer& each : kRenderers) {
+    if (each.name == format) return each.render;
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> RendererNames() {
+  std::vector<std::string_view> names;
+  for (const NamedRenderer& each : kRenderers) names.push_back(each.name);
+  return names;
+}
+
+std::string RenderError(const Error& error, Language language, bool color) {
+  const bool korean = language == Language::kKorean;
+  std::string place;
+  if (!error.path.empty()) {
+    place = ForTerminal(error.path);
+    if (error.line > 0) place += fmt::format(":{}", error.line);
+    if (error.line > 0 && error.column > 0) place += fmt::format(":{}", error.column);
+    place += ": ";
+  }
+  std::string line = fmt::format("{}{}:{} {}{}", color ? "\x1b[1;31m" : "", korean ? "오류" : "error",
+                                 color ? "\x1b[0m" : "", place, ForTerminal(error.message.in(language)));
+  if (const std::string& mend = error.mend.in(language); !mend.empty()) line += "; " + ForTerminal(mend);
+  return line + "\n";
+}
+
+std::string ForTerminal(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
+    // Names of files need not be UTF-8; what isn't goes to the terminal as it is, byte by byte.
+    const std::size_t bad = FindInvalidUtf8(text.substr(at));
+    if (bad == 0) {
+      length = 1;
+      shown += text[at];
+      continue;
+    }
+    const char32_t c = DecodeAt(text, at, length);
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+      // Control pictures for C0; C1 has none.
+      AppendUtf8(shown, c < 0x20 ? 0x2400 + c : c == 0x7F ? char32_t{0x2421} : char32_t{0xFFFD});
+    } else if (c == 0x202A || c == 0x202B || (c >= 0x202D && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
+      AppendUtf8(shown, 0xFFFD);  // overrides of the writing direction would show the line in another order
+    } else {
+      shown += text.substr(at, length);
+    }
+  }
+  return shown;
+}
+
+}  // namespace digestlint
