@@ -1,4 +1,200 @@
+// SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), with what GitHub's code scanning asks for. Columns are
+// UTF-16 code units, as the log says; a byte order mark is none. The log holds no path of the machine and no time, so that
+// the same digests give the same bytes everywhere.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "lint/fingerprint.h"
 #include "report/report.h"
+#include "report/rule_page.h"
+#include "report/uri.h"
+#include "rules/rule.h"
+
 namespace digestlint {
-void RenderSarif(const RunResult&, const ReportContext&, std::string&) {}
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kRoot = "%SRCROOT%";
+constexpr std::size_t kMostSnippetBytes = 500;
+
+const char* Level(Severity severity) {
+  switch (severity) {
+    case Severity::kError: return "error";
+    case Severity::kWarning: return "warning";
+    default: return "note";
+  }
 }
+
+class SarifLog {
+ public:
+  SarifLog(const RunResult& run, const ReportContext& context) : run_(run), context_(context) {
+    for (const Rule* rule : AllRules()) AddRule(*rule);
+    for (const FileResult& file : run_.files) AddResults(file);
+  }
+
+  std::string ToString() {
+    Json run{
+        {"tool", {{"driver", {
+            {"name", "digestlint"},
+            {"version", DIGESTLINT_VERSION},
+            {"semanticVersion", DIGESTLINT_VERSION},
+            {"informationUri", DIGESTLINT_HOMEPAGE},
+            {"language", LanguageTag()},
+            {"rules", std::move(rules_)},
+        }}}},
+        {"invocations", Json::array({Invocation()})},
+        {"language", LanguageTag()},
+        {"columnKind", "utf16CodeUnits"},
+        {"newlineSequences", {"\r\n", "\n", "\r"}},
+        {"originalUriBaseIds", {{kRoot, {{"description", {{"text", "The root of the repository, or the current folder outside of one."}}}}}}},
+        {"results", std::move(results_)},
+    };
+    const Json log{
+        {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+        {"version", "2.1.0"},
+        {"runs", Json::array({std::move(run)})},
+    };
+    return log.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+  }
+
+ private:
+  const char* LanguageTag() const { return context_.language == Language::kKorean ? "ko-KR" : "en-US"; }
+
+  void AddRule(const Rule& rule) {
+    rule_indices_.emplace(&rule, rules_.size());
+    const std::string help = RuleHelp(rule, context_.language);
+    rules_.push_back({
+        {"id", rule.name},
+        {"name", PascalCase(rule.name)},
+        {"shortDescription", {{"text", rule.summary.in(context_.language)}}},
+        {"fullDescription", {{"text", rule.why.in(context_.language)}}},
+        {"help", {{"text", help}, {"markdown", help}}},
+        {"helpUri", RuleUri(rule)},
+        {"defaultConfiguration", {
+            {"enabled", rule.severity != Severity::kOff},
+            {"level", rule.severity == Severity::kOff ? "warning" : Level(rule.severity)},
+        }},
+        {"properties", {
+            {"tags", {GroupName(rule.group)}},
+            {"precision", "very-high"},
+            {"problem.severity", rule.severity == Severity::kError ? "error"
+                                 : rule.severity == Severity::kNote ? "recommendation" : "warning"},
+        }},
+    });
+  }
+
+  // Relative to the root where the file lies below it.
+  Json Artifact(const std::string& absolute) const {
+    const std::string_view relative = RelativeTo(absolute, context_.root);
+    if (!relative.empty()) return {{"uri", PercentEncodePath(relative)}, {"uriBaseId", kRoot}};
+    return {{"uri", "file://" + PercentEncodePath(absolute)}};
+  }
+
+  static Json Region(const Source& source, Range range) {
+    const Position begin = source.position(range.begin, ColumnUnit::kUtf16);
+    const Position end = source.position(range.end, ColumnUnit::kUtf16);
+    return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
+  }
+
+  void AddResults(const FileResult& file) {
+    const std::vector<std::string> fingerprints = Fingerprints(file);
+    const Json artifact = Artifact(file.absolute);
+    for (std::size_t i = 0; i < file.diagnostics.size(); ++i) {
+      const Diagnostic& diagnostic = file.diagnostics[i];
+      Json region = Region(file.source, diagnostic.range);
+      if (!diagnostic.range.empty() && diagnostic.range.size() <= kMostSnippetBytes) {
+        region["snippet"] = {{"text", file.source.slice(diagnostic.range)}};
+      }
+      Json result{
+          {"ruleId", diagnostic.rule->name},
+          {"ruleIndex", rule_indices_.at(diagnostic.rule)},
+          {"level", Level(diagnostic.severity)},
+          {"message", {{"text", diagnostic.message}}},
+          {"locations", Json::array({{{"physicalLocation", {{"artifactLocation", artifact}, {"region", std::move(region)}}}}})},
+          {"partialFingerprints", {{"digestlint/v1", fingerprints[i]}}},
+      };
+      if (!diagnostic.related.empty()) result["relatedLocations"] = RelatedLocations(file, artifact, diagnostic);
+      if (diagnostic.fix && CanBeSaid(file.source, *diagnostic.fix)) {
+        result["fixes"] = Json::array({FixOf(file.source, artifact, *diagnostic.fix)});
+      }
+      results_.push_back(std::move(result));
+    }
+  }
+
+  Json RelatedLocations(const FileResult& file, const Json& artifact, const Diagnostic& diagnostic) const {
+    Json locations = Json::array();
+    for (const Related& related : diagnostic.related) {
+      Json place;
+      if (related.path.empty()) {
+        place = {{"artifactLocation", artifact}, {"region", Region(file.source, related.range)}};
+      } else {
+        place = {{"artifactLocation", Artifact(AbsolutePath(related.path, context_.current_folder))},
+                 {"region", {{"startLine", related.line}}}};
+      }
+      locations.push_back({{"id", locations.size() + 1}, {"physicalLocation", std::move(place)}, {"message", {{"text", related.message}}}});
+    }
+    return locations;
+  }
+
+  // A byte order mark has no column in SARIF, so a fix that touches it can't be said.
+  static bool CanBeSaid(const Source& source, const Fix& fix) {
+    return !source.has_byte_order_mark() ||
+           std::all_of(fix.edits.begin(), fix.edits.end(), [](const Edit& edit) { return edit.range.begin >= 3; });
+  }
+
+  static Json FixOf(const Source& source, const Json& artifact, const Fix& fix) {
+    Json replacements = Json::array();
+    for (const Edit& edit : fix.edits) {
+      Json replacement{{"deletedRegion", Region(source, edit.range)}};
+      if (!edit.text.empty()) replacement["insertedContent"] = {{"text", edit.text}};
+      replacements.push_back(std::move(replacement));
+    }
+    return {
+        {"description", {{"text", fix.title}}},
+        {"artifactChanges", Json::array({{{"artifactLocation", artifact}, {"replacements", std::move(replacements)}}})},
+        {"properties", {{"safety", SafetyName(fix.safety)}}},
+    };
+  }
+
+  Json Invocation() const {
+    Json notifications = Json::array();
+    for (const Error& error : run_.errors) {
+      std::string text = error.message.in(context_.language);
+      if (!error.path.empty()) text = fmt::format("{}: {}", error.path, text);
+      if (const std::string& mend = error.mend.in(context_.language); !mend.empty()) text += "; " + mend;
+      Json notification{{"level", "error"}, {"message", {{"text", text}}}};
+      if (!error.path.empty()) {
+        Json place{{"artifactLocation", Artifact(AbsolutePath(error.path, context_.current_folder))}};
+        if (error.line > 0) {
+          // Errors count code points; where that may differ from UTF-16 the line alone is said.
+          place["region"] = {{"startLine", error.line}};
+        }
+        notification["locations"] = Json::array({{{"physicalLocation", std::move(place)}}});
+      }
+      notifications.push_back(std::move(notification));
+    }
+    return {
+        {"executionSuccessful", run_.errors.empty()},
+        {"exitCode", context_.exit_code},
+        {"toolExecutionNotifications", std::move(notifications)},
+    };
+  }
+
+  const RunResult& run_;
+  const ReportContext& context_;
+  std::map<const Rule*, std::size_t> rule_indices_;
+  Json rules_ = Json::array();
+  Json results_ = Json::array();
+};
+
+}  // namespace
+
+void RenderSarif(const RunResult& run, const ReportContext& context, std::string& out) {
+  out += SarifLog(run, context).ToString();
+}
+
+}  // namespace digestlint
