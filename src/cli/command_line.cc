@@ -22,13 +22,13 @@ void AddLintOptions(CLI::App& app, CommandLine& command, Language language) {
                say({"show what --fix would change, and write nothing", "--fix가 바꿀 내용을 보여 주고 쓰지는 않습니다"}));
   app.add_option("--select", command.selection.select,
                  say({"only these rules or groups (`all`: every rule)", "이 규칙이나 그룹만 (`all`: 모든 규칙)"}))
-      ->delimiter(',')->type_name("RULE,…");
+      ->delimiter(',')->allow_extra_args(false)->type_name("RULE,…");
   app.add_option("--extend-select", command.selection.extend_select,
                  say({"these rules or groups as well", "이 규칙이나 그룹도"}))
-      ->delimiter(',')->type_name("RULE,…");
+      ->delimiter(',')->allow_extra_args(false)->type_name("RULE,…");
   app.add_option("--ignore", command.selection.ignore,
                  say({"not these rules or groups", "이 규칙이나 그룹은 빼고"}))
-      ->delimiter(',')->type_name("RULE,…");
+      ->delimiter(',')->allow_extra_args(false)->type_name("RULE,…");
   std::string formats;
   for (const std::string_view name : RendererNames()) formats += (formats.empty() ? "" : ", ") + std::string(name);
   app.add_option("--format", command.format, formats)

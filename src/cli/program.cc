@@ -104,7 +104,7 @@ int RunProgram(int argc, char** argv) {
     return app.exit(success);
   } catch (const CLI::ParseError& error) {
     const bool korean = language == Language::kKorean;
-    fmt::print(stderr, "{}: {}\n{}\n", korean ? "오류" : "error", error.what(),
+    fmt::print(stderr, "{}: {}\n{}\n", korean ? "오류" : "error", ForTerminal(error.what()),
                fmt::format(fmt::runtime(korean ? "`{} --help`로 옵션을 볼 수 있습니다" : "`{} --help` lists the options"), name));
     return kCouldNotWork;
   }

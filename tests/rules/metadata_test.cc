@@ -70,7 +70,8 @@ TEST_CASE("every rule says in both languages what it does and why") {
 TEST_CASE("every rule checks something") {
   for (const Rule* rule : AllRules()) {
     CAPTURE(rule->name);
-    CHECK((rule->check != nullptr || rule->check_run != nullptr));
+    // Of the engine's own rules the engine takes care.
+    CHECK((rule->check != nullptr || rule->check_run != nullptr || rule->group == Group::kMeta));
   }
 }
 
