@@ -38,6 +38,9 @@ class Resolver {
     for (NodeIndex i = 0; i < nodes_.size(); ++i) {
       if (!IsInline(nodes_[i].kind)) ResolveBlock(i);
     }
+    for (NodeIndex i = 1; i < nodes_.size(); ++i) {
+      if (!IsInline(nodes_[i].kind)) EndBeforeNext(i);
+    }
     for (NodeIndex i = 0; i < nodes_.size(); ++i) {
       if (!IsInline(nodes_[i].kind) && i + 1 < nodes_[i].end && IsInline(nodes_[i + 1].kind)) ResolveInlines(i);
     }
@@ -47,7 +50,13 @@ class Resolver {
   std::uint32_t Plain(RawPosition position) const {
     if (position.line < 1 || static_cast<std::uint32_t>(position.line) > source_.line_count()) return source_.size();
     const Range line = source_.line(static_cast<std::uint32_t>(position.line) - 1);
-    return std::min(line.begin + static_cast<std::uint32_t>(std::max(position.column, 1)) - 1, line.end);
+    const std::uint32_t at = std::min(line.begin + static_cast<std::uint32_t>(std::max(position.column, 1)) - 1, line.end);
+    // A wrong column may point into a code point; nothing is proved there, but every range stands on borders.
+    return CodePointAt(at);
+  }
+  std::uint32_t CodePointAt(std::uint32_t at) const {
+    while (at > 0 && at < text_.size() && !IsCodePointStart(text_[at])) --at;
+    return at;
   }
   // The end of an inclusive cmark range, exclusive.
   std::uint32_t PlainEnd(RawPosition position) const {
@@ -63,9 +72,61 @@ class Resolver {
       --node.range.end;
     }
     if (node.kind == NodeKind::kDocument) node.range = {0, source_.size()};
-    // cmark ends a fence that its container cuts short at the line behind the container.
-    if (node.kind == NodeKind::kCodeBlock) node.range.end = std::min(node.range.end, nodes_[node.parent].range.end);
+    if (node.kind == NodeKind::kHtmlBlock) node.range.end = HtmlBlockEnd(node.range, raw_[index].end.line);
+    // cmark ends a block that its container cuts short (a fence, a setext heading) at the line behind the container.
+    if (node.parent != index) node.range.end = std::max(node.range.begin, std::min(node.range.end, nodes_[node.parent].range.end));
     node.exact = true;
+  }
+
+  // A setext heading in a container may reach into the block behind it. Footnotes were moved to the end of the tree, and
+  // so have no neighbour there.
+  void EndBeforeNext(NodeIndex index) {
+    Node& node = nodes_[index];
+    const Node& parent = nodes_[node.parent];
+    node.range.end = std::clamp(node.range.end, node.range.begin, std::max(node.range.begin, parent.range.end));
+    if (node.end < parent.end && nodes_[node.end].kind == NodeKind::kFootnoteDefinition) return;
+    if (node.end >= nodes_[node.parent].end || nodes_[node.end].parent != node.parent) return;
+    const std::uint32_t next = nodes_[node.end].range.begin;
+    if (node.range.end > next && node.range.begin <= next) node.range.end = TrimEnd({node.range.begin, next});
+  }
+
+  // An HTML block that is closed by what a line says (`-->`, `</script>`) ends with that line; cmark names the line before.
+  // Conditions 1 to 5 of CommonMark 0.29, 4.6.
+  std::uint32_t HtmlBlockEnd(Range said, int said_line) const {
+    struct Kind {
+      std::string_view open;
+      std::string_view close;
+    };
+    static constexpr Kind kKinds[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}, {"<!", ">"},
+                                      {"<script", "</script>"}, {"<pre", "</pre>"}, {"<style", "</style>"}};
+    const std::string_view rest = text_.substr(said.begin);
+    for (const Kind& kind : kKinds) {
+      if (!StartsWithIgnoringCase(rest, kind.open)) continue;
+      // Any of the three closes a block of the first kind.
+      const auto last = static_cast<std::uint32_t>(std::max(said_line, 0));
+      for (std::uint32_t line = source_.line_at(said.begin); line <= last && line < source_.line_count(); ++line) {
+        const Range whole = source_.line(line);
+        const std::string_view bytes = source_.slice({std::max(whole.begin, said.begin), whole.end});
+        const bool tag = kind.close.starts_with("</");
+        const bool closes = tag ? HasClosingTag(bytes) : bytes.find(kind.close) != std::string_view::npos;
+        if (closes) return std::max(said.begin, TrimEnd(whole));
+      }
+      break;
+    }
+    return said.end;
+  }
+
+  static bool HasClosingTag(std::string_view line) {
+    const std::string lower = ToAsciiLower(line);
+    for (const std::string_view tag : {"</script>", "</pre>", "</style>"}) {
+      if (lower.find(tag) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t TrimEnd(Range range) const {
+    while (!range.empty() && IsAsciiSpace(text_[range.end - 1])) --range.end;
+    return range.end;
   }
 
   void ResolveInlines(NodeIndex leaf) {
@@ -73,16 +134,31 @@ class Resolver {
     const bool one_line = raw_[leaf].start.line == raw_[leaf].end.line || nodes_[leaf].kind == NodeKind::kTableCell;
     if (one_line) {
       for (NodeIndex i = leaf + 1; i < end; ++i) ResolveOnOneLine(leaf, i);
+      DistrustDisorder(leaf);
     } else {
       static constexpr Variant kVariants[] = {{false, false}, {true, false}, {false, true}, {true, true}};
       for (const Variant variant : kVariants) {
         const LeafMap map = MakeMap(leaf, variant);
-        bool all_exact = true;
-        for (NodeIndex i = leaf + 1; i < end; ++i) all_exact &= ResolveByMap(map, i);
-        if (all_exact) break;
+        for (NodeIndex i = leaf + 1; i < end; ++i) ResolveByMap(map, i);
+        if (DistrustDisorder(leaf)) break;
       }
     }
     for (NodeIndex i = end; i-- > leaf + 1;) ResolveContainer(i);
+  }
+
+  // Texts, code spans and tags follow one another. Behind one that is not where it should be, a match of the bytes may be
+  // chance (the same word stands in the paragraph twice), so from there on nothing is taken as proved. True if all are.
+  bool DistrustDisorder(NodeIndex leaf) {
+    std::uint32_t at = nodes_[leaf].range.begin;
+    bool trusted = true;
+    for (NodeIndex i = leaf + 1; i < nodes_[leaf].end; ++i) {
+      Node& node = nodes_[i];
+      if (node.kind != NodeKind::kText && node.kind != NodeKind::kCode && node.kind != NodeKind::kHtmlInline) continue;
+      trusted &= node.exact && node.range.begin >= at;
+      node.exact = trusted;
+      at = node.range.end;
+    }
+    return trusted;
   }
 
   // A leaf of one line needs no map, but for the backslashes that tables drop from `\|`.
@@ -101,7 +177,7 @@ class Resolver {
     for (std::uint32_t at = begin; at + 1 < text_.size() && at < offset; ++at) {
       if (text_[at] == '\\' && text_[at + 1] == '|') ++offset;
     }
-    return std::min(offset, source_.size());
+    return CodePointAt(std::min(offset, source_.size()));
   }
 
   LeafMap MakeMap(NodeIndex leaf, Variant variant) const {
@@ -181,7 +257,8 @@ class Resolver {
     const bool container = node.kind != NodeKind::kText && node.kind != NodeKind::kCode &&
                            node.kind != NodeKind::kHtmlInline;
     end = end == kNowhere ? nodes_[node.parent].range.end : std::min(end + 1, source_.size());
-    node.range = {begin == kNowhere ? nodes_[node.parent].range.begin : begin, end};
+    node.range = {CodePointAt(begin == kNowhere ? nodes_[node.parent].range.begin : std::min(begin, source_.size())),
+                  CodePointAt(end)};
     node.range.end = std::max(node.range.begin, node.range.end);
     if (container) return true;  // its children will tell
     return begin != kNowhere && CheckLeaf(index);
@@ -294,69 +371,96 @@ class Resolver {
         node.range.begin = child - static_cast<std::uint32_t>(open.size());
       }
     }
-    const std::string_view slice = source_.slice({node.range.begin, std::max(node.range.begin, node.range.end)});
-    if (slice.starts_with('<') && slice.ends_with('>')) {
-      node.exact = true;
-      node.destination = {node.range.begin + 1, node.range.end - 1};
+    // Of a link over several lines cmark knows no start: its first child must tell it.
+    if (has_children && !nodes_[index + 1].exact) {
+      node.exact = false;
       return;
     }
-    node.exact = slice.starts_with(open) && (slice.ends_with(')') || slice.ends_with(']'));
-    if (node.exact) FindDestination(node, index);
-  }
-
-  void ResolveDelimited(Node& node, NodeIndex index, std::string_view one, std::string_view other) {
-    for (const std::string_view mark : {one, other}) {
-      if (Stands(node.range.begin, mark) && StandsBefore(node.range.end, mark) &&
-          node.range.size() > 2 * mark.size()) {
-        node.exact = true;
-        return;
-      }
-    }
-    if (index + 1 >= node.end) return;
-    const std::uint32_t begin = nodes_[index + 1].range.begin;
-    const std::uint32_t end = LastChildEnd(index);
-    for (const std::string_view mark : {one, other}) {
-      if (StandsBefore(begin, mark) && Stands(end, mark)) {
-        const auto size = static_cast<std::uint32_t>(mark.size());
-        node.range = {begin - size, end + size};
+    // <https://…>: cmark forgets the offset of the block, but not for the text in it.
+    if (node.kind == NodeKind::kLink && node.end == index + 2 && nodes_[index + 1].kind == NodeKind::kText) {
+      const Range inside = nodes_[index + 1].range;
+      if (StandsBefore(inside.begin, "<") && Stands(inside.end, ">") && !StandsBefore(inside.begin, "](<")) {
+        node.range = {inside.begin - 1, inside.end + 1};
         node.exact = nodes_[index + 1].exact;
+        if (node.exact) node.destination = inside;
         return;
       }
     }
+    const std::string_view slice = source_.slice({node.range.begin, std::max(node.range.begin, node.range.end)});
+    node.exact = slice.starts_with(open) && (slice.ends_with(')') || slice.ends_with(']'));
+    if (slice.starts_with(open)) FindDestination(node, index);
   }
 
-  std::uint32_t LastChildEnd(NodeIndex index) const {
+  // Emphasis stands round its children; cmark's own range takes in other marks of the same run (`*가***나*`).
+  void ResolveDelimited(Node& node, NodeIndex index, std::string_view one, std::string_view other) {
+    node.exact = false;
+    if (index + 1 >= node.end) return;
+    const NodeIndex last = LastChild(index);
+    const bool known = nodes_[index + 1].exact && (nodes_[last].exact || nodes_[last].kind == NodeKind::kSoftBreak);
+    const std::uint32_t begin = nodes_[index + 1].range.begin;
+    const std::uint32_t end = nodes_[last].range.end;
+    for (const std::string_view mark : {one, other}) {
+      if (!StandsBefore(begin, mark) || !Stands(end, mark)) continue;
+      const auto size = static_cast<std::uint32_t>(mark.size());
+      node.range = {begin - size, end + size};
+      node.exact = known;
+      return;
+    }
+  }
+
+  NodeIndex LastChild(NodeIndex index) const {
     NodeIndex child = index + 1;
     while (nodes_[child].end < nodes_[index].end) child = nodes_[child].end;
-    return nodes_[child].range.end;
+    return child;
   }
 
-  // The URL between the parentheses of `[…](URL "title")`.
+  std::uint32_t LastChildEnd(NodeIndex index) const { return nodes_[LastChild(index)].range.end; }
+
+  // Reads `](URL "title")` behind the text of a link: its destination, and where the link ends, which cmark gets wrong
+  // where the text goes over lines. A reference (`[text][label]`) has nothing of the kind and stays as it is.
   void FindDestination(Node& node, NodeIndex index) {
     std::uint32_t at = node.range.begin + (node.kind == NodeKind::kImage ? 2u : 1u);
     if (index + 1 < node.end) at = LastChildEnd(index);
-    while (at < node.range.end && IsBlank(text_[at])) ++at;  // blanks at the end of the text, which cmark drops
+    while (IsBlank(At(at))) ++at;  // blanks at the end of the text, which cmark drops
     if (!Stands(at, "](")) return;
-    at += 2;
-    while (at < node.range.end && IsAsciiSpace(text_[at])) ++at;
-    if (at >= node.range.end) return;
-    std::uint32_t end = at;
-    if (text_[at] == '<') {
-      end = ++at;
-      while (end < node.range.end && text_[end] != '>') end += text_[end] == '\\' ? 2u : 1u;
-    } else {
-      int depth = 0;
-      for (; end < node.range.end && !IsAsciiSpace(text_[end]); ++end) {
-        if (text_[end] == '\\' && end + 1 < node.range.end) {
-          ++end;
-        } else if (text_[end] == '(') {
-          ++depth;
-        } else if (text_[end] == ')' && --depth < 0) {
-          break;
-        }
+    at = SkipSpaces(at + 2);
+    const bool pointed = At(at) == '<';
+    const Range destination = pointed ? Range{at + 1, EndOf(at + 1, '>')} : Range{at, EndOfBareDestination(at)};
+    at = SkipSpaces(destination.end + (pointed ? 1 : 0));
+    if (const char quote = At(at); quote == '"' || quote == '\'' || quote == '(') {
+      at = SkipSpaces(EndOf(at + 1, quote == '(' ? ')' : quote) + 1);
+    }
+    node.exact = At(at) == ')';
+    if (!node.exact) return;
+    node.range.end = at + 1;
+    node.destination = destination;
+  }
+
+  char At(std::uint32_t at) const { return at < text_.size() ? text_[at] : '\0'; }
+
+  std::uint32_t SkipSpaces(std::uint32_t at) const {
+    while (IsAsciiSpace(At(at))) ++at;
+    return at;
+  }
+
+  // The first `close` at or behind `at` that no backslash escapes.
+  std::uint32_t EndOf(std::uint32_t at, char close) const {
+    while (at < text_.size() && text_[at] != close) at += text_[at] == '\\' ? 2u : 1u;
+    return std::min(at, source_.size());
+  }
+
+  std::uint32_t EndOfBareDestination(std::uint32_t at) const {
+    int depth = 0;
+    for (; at < text_.size() && !IsAsciiSpace(text_[at]); ++at) {
+      if (text_[at] == '\\' && IsAsciiPunctuation(At(at + 1))) {
+        ++at;
+      } else if (text_[at] == '(') {
+        ++depth;
+      } else if (text_[at] == ')' && --depth < 0) {
+        break;
       }
     }
-    node.destination = {at, std::min(end, node.range.end)};
+    return std::min(at, source_.size());
   }
 
   const Source& source_;
