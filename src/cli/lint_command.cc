@@ -108,6 +108,10 @@ class LintCommand {
           if (!config_error) config_error = config.error();
           return false;
         });
+    if (collected.files.empty()) {
+      // No file will ask for its config, but a misspelt --select is worth a word all the same.
+      if (const auto config = configs_.For(folder_ + "/x"); !config) return Stop(config.error());
+    }
     RunResult run = Lint(collected.files, configs_, options_);
     run.errors.insert(run.errors.begin(), collected.errors.begin(), collected.errors.end());
     if (command_.verbose) SayWhatApplied(collected, run);
@@ -118,9 +122,9 @@ class LintCommand {
       const FixRunOutcome outcome = FixRun(run, configs_, options_, MinimumSafety());
       if (command_.diff) {
         for (const FixedFile& file : outcome.changed) output += UnifiedDiff(file.path, file.before, file.after);
+        problems = !outcome.changed.empty();  // what --fix can't mend shows no diff
       } else {
-        fixed = outcome.applied;
-        WriteFixedFiles(outcome, run);
+        fixed = WriteFixedFiles(outcome, run, configs_, options_);
         problems = HasProblems(run);
       }
     }
@@ -152,6 +156,7 @@ class LintCommand {
         if (!outcome.changed.empty()) mended = outcome.changed.front().after;
         if (command_.diff) {
           for (const FixedFile& each : outcome.changed) output += UnifiedDiff(each.path, each.before, each.after);
+          problems = !outcome.changed.empty();
         } else {
           fixed = outcome.applied;
           problems = HasProblems(run);

@@ -16,6 +16,13 @@ bool HasFix(const FileResult& file, Safety minimum) {
   });
 }
 
+void RelintAcrossFiles(RunResult& run, ConfigFinder& configs, const RunOptions& options) {
+  for (FileResult& file : run.files) {
+    std::erase_if(file.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.across_files; });
+  }
+  LintAcrossFiles(run.files, SettingsOf(configs), options.language);
+}
+
 }  // namespace
 
 FixRunOutcome FixRun(RunResult& run, ConfigFinder& configs, const RunOptions& options, Safety minimum) {
@@ -43,12 +50,7 @@ FixRunOutcome FixRun(RunResult& run, ConfigFinder& configs, const RunOptions& op
     job.stable = outcome.stable;
   });
   // Mending may have changed what holds across files, and each file's own run doesn't know it.
-  if (!jobs.empty()) {
-    for (FileResult& file : run.files) {
-      std::erase_if(file.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.across_files; });
-    }
-    LintAcrossFiles(run.files, SettingsOf(configs), options.language);
-  }
+  if (!jobs.empty()) RelintAcrossFiles(run, configs, options);
   FixRunOutcome all;
   for (Job& job : jobs) {
     const FileResult& file = run.files[job.file];
@@ -61,18 +63,36 @@ FixRunOutcome FixRun(RunResult& run, ConfigFinder& configs, const RunOptions& op
     }
     if (file.source.text() == job.before) continue;
     all.applied += job.applied;
-    all.changed.push_back({file.source.path(), file.absolute, std::move(job.before), std::string(file.source.text())});
+    all.changed.push_back({.file = job.file,
+                           .path = file.source.path(),
+                           .absolute = file.absolute,
+                           .before = std::move(job.before),
+                           .after = std::string(file.source.text()),
+                           .applied = job.applied});
   }
   return all;
 }
 
-void WriteFixedFiles(const FixRunOutcome& outcome, RunResult& run) {
+std::size_t WriteFixedFiles(const FixRunOutcome& outcome, RunResult& run, ConfigFinder& configs, const RunOptions& options) {
+  std::size_t written = 0;
+  bool put_back = false;
   for (const FixedFile& file : outcome.changed) {
-    if (Status error = ReplaceFile(file.absolute, file.before, file.after)) {
-      error->path = file.path;
-      run.errors.push_back(std::move(*error));
+    Status error = ReplaceFile(file.absolute, file.before, file.after);
+    if (!error) {
+      written += file.applied;
+      continue;
     }
+    error->path = file.path;
+    run.errors.push_back(std::move(*error));
+    Result<Source> before = Source::FromBytes(file.path, file.before);
+    const Result<const Config*> config = configs.For(file.absolute);
+    if (!before || !config) continue;  // both were fine when the file was linted
+    run.files[file.file] =
+        LintSource(std::move(*before), file.absolute, (*config)->SettingsFor(file.absolute), options.language);
+    put_back = true;
   }
+  if (put_back) RelintAcrossFiles(run, configs, options);
+  return written;
 }
 
 }  // namespace digestlint

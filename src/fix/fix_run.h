@@ -9,22 +9,25 @@
 namespace digestlint {
 
 struct FixedFile {
+  std::size_t file = 0;  // its place in the run
   std::string path;  // as reports show it
   std::string absolute;
   std::string before;
   std::string after;
+  std::size_t applied = 0;  // fixes
 };
 
 struct FixRunOutcome {
   std::vector<FixedFile> changed;  // in the order of the run
-  std::size_t applied = 0;
+  std::size_t applied = 0;  // over all files
 };
 
 // Mends every file of a run in memory, in parallel; `run` then holds what is left. Fixes that kept undoing each other
 // become errors of the run.
 FixRunOutcome FixRun(RunResult& run, ConfigFinder& configs, const RunOptions& options, Safety minimum);
 
-// Writes the mended files; those that could not be written become errors of the run.
-void WriteFixedFiles(const FixRunOutcome& outcome, RunResult& run);
+// Writes the mended files. Those that could not be written become errors of the run, which holds their old reports again.
+// Gives how many fixes were written.
+std::size_t WriteFixedFiles(const FixRunOutcome& outcome, RunResult& run, ConfigFinder& configs, const RunOptions& options);
 
 }  // namespace digestlint

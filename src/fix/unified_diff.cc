@@ -43,7 +43,9 @@ std::string QuotePath(std::string_view prefix, std::string_view path) {
       quoted += c;
     }
   }
-  return plain ? fmt::format("{}{}", prefix, path) : fmt::format("\"{}{}\"", prefix, quoted);
+  // Behind a name with a space, a tab tells `patch` where it ends, as git writes it.
+  if (plain) return fmt::format("{}{}{}", prefix, path, path.find(' ') == std::string_view::npos ? "" : "\t");
+  return fmt::format("\"{}{}\"", prefix, quoted);
 }
 
 std::string HunkRange(long long start, long long count) {

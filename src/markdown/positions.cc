@@ -150,7 +150,9 @@ class Resolver {
   // chance (the same word stands in the paragraph twice), so from there on nothing is taken as proved. True if all are.
   bool DistrustDisorder(NodeIndex leaf) {
     std::uint32_t at = nodes_[leaf].range.begin;
-    bool trusted = true;
+    // Link reference definitions at the start of a paragraph are gone from cmark's buffer, so that all its places are early.
+    const std::string_view text = source_.slice(nodes_[leaf].range);
+    bool trusted = !(text.starts_with('[') && text.find("]:") != std::string_view::npos);
     for (NodeIndex i = leaf + 1; i < nodes_[leaf].end; ++i) {
       Node& node = nodes_[i];
       if (node.kind != NodeKind::kText && node.kind != NodeKind::kCode && node.kind != NodeKind::kHtmlInline) continue;
@@ -386,9 +388,10 @@ class Resolver {
         return;
       }
     }
-    const std::string_view slice = source_.slice({node.range.begin, std::max(node.range.begin, node.range.end)});
-    node.exact = slice.starts_with(open) && (slice.ends_with(')') || slice.ends_with(']'));
-    if (slice.starts_with(open)) FindDestination(node, index);
+    const bool opens = Stands(node.range.begin, open);
+    node.exact = opens && node.range.end > node.range.begin + open.size() && StandsBefore(node.range.end, "]");
+    if (opens) FindDestination(node, index);
+    node.range.end = std::max(node.range.begin, node.range.end);
   }
 
   // Emphasis stands round its children; cmark's own range takes in other marks of the same run (`*가***나*`).

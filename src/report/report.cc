@@ -51,16 +51,10 @@ std::string RenderError(const Error& error, Language language, bool color) {
   return line + "\n";
 }
 
-std::string ForTerminal(std::string_view text) {
+std::string ForTerminal(std::string_view bytes) {
+  const std::string text = ToValidUtf8(bytes);  // names of files need not be UTF-8
   std::string shown;
   for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
-    // Names of files need not be UTF-8; what isn't goes to the terminal as it is, byte by byte.
-    const std::size_t bad = FindInvalidUtf8(text.substr(at));
-    if (bad == 0) {
-      length = 1;
-      shown += text[at];
-      continue;
-    }
     const char32_t c = DecodeAt(text, at, length);
     if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
       // Control pictures for C0; C1 has none.
@@ -68,7 +62,7 @@ std::string ForTerminal(std::string_view text) {
     } else if (c == 0x202A || c == 0x202B || (c >= 0x202D && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
       AppendUtf8(shown, 0xFFFD);  // overrides of the writing direction would show the line in another order
     } else {
-      shown += text.substr(at, length);
+      shown.append(text, at, length);
     }
   }
   return shown;

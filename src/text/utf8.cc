@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -106,6 +107,17 @@ std::size_t FindInvalidUtf8(std::string_view text) {
     at += static_cast<std::size_t>(length);
   }
   return std::string_view::npos;
+}
+
+std::string ToValidUtf8(std::string_view bytes) {
+  std::string valid;
+  for (;;) {
+    const std::size_t bad = std::min(FindInvalidUtf8(bytes), bytes.size());
+    valid += bytes.substr(0, bad);
+    if (bad == bytes.size()) return valid;
+    AppendUtf8(valid, 0xFFFD);
+    bytes.remove_prefix(bad + 1);
+  }
 }
 
 }  // namespace digestlint

@@ -85,4 +85,7 @@ std::size_t DisplayWidth(std::string_view text);
 // The first byte that is not valid UTF-8 (overlong forms, surrogates and cut sequences included), or npos.
 std::size_t FindInvalidUtf8(std::string_view text);
 
+// Any bytes, with U+FFFD for each that belongs to no code point.
+std::string ToValidUtf8(std::string_view bytes);
+
 }  // namespace digestlint

@@ -15,9 +15,9 @@ class Names(Case):
     def check(self, name):
         with self.subTest(name):
             self.write(name, BAD)
-            self.assertEqual([name], self.paths(name))
-            self.assertIn(name, self.lint(name).out)
-            self.assertCode(0, self.lint("--fix", name))
+            self.assertEqual([name], self.paths("--", name))
+            self.assertIn(name, self.lint("--", name).out)
+            self.assertCode(0, self.lint("--fix", "--", name))
             self.assertEqual(FIXED, self.text(name))
 
     def test_names(self):
