@@ -6,8 +6,7 @@ namespace digestlint {
 namespace {
 
 bool InCodeBlock(const RuleInput& in, std::uint32_t offset) {
-  for (const NodeIndex block : in.document.children(0)) {
-    const Node& node = in.document[block];
+  for (const Node& node : in.document.nodes()) {
     if (node.kind == NodeKind::kCodeBlock && node.range.contains(offset)) return true;
   }
   return false;

@@ -9,7 +9,7 @@ void Check(const RuleInput& in, Reporter& report) {
   const std::string_view text = in.source.text();
   std::uint32_t end = in.source.size();
   while (end > 0 && IsAsciiSpace(text[end - 1])) --end;
-  if (end == 0) return;  // an empty file, or nothing but blanks
+  if (end <= (in.source.has_byte_order_mark() ? 3u : 0u)) return;  // an empty file, or nothing but blanks
   if (end == in.source.size()) {
     report.at({end, end}, {"the file doesn't end with a line break", "파일이 줄바꿈으로 끝나지 않습니다"})
         .fix(Safety::kSafe, {InsertAt(end, std::string(in.source.newline()))}, {"add a line break", "줄바꿈을 하나 넣습니다"});

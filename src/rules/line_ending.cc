@@ -11,12 +11,12 @@ void Check(const RuleInput& in, Reporter& report) {
   if (text.find('\r') == std::string_view::npos) return;
   std::vector<Edit> edits;
   for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
-    if (at + 1 < text.size() && text[at + 1] == '\n') edits.push_back(Erase(MakeRange(at, at + 1)));
+    if (at + 1 < text.size() && text[at + 1] == '\n') edits.push_back(Replace(MakeRange(at, at + 2), "\n"));
   }
   if (edits.empty()) return;  // a lone CR is control-character's or mangled-escape's
   const Range first = edits.front().range;
   const std::size_t count = edits.size();
-  report.at({first.begin, first.end + 1}, {"{} lines end in CRLF", "{}개의 줄이 CRLF로 끝납니다"}, count)
+  report.at(first, {"{} lines end in CRLF", "{}개의 줄이 CRLF로 끝납니다"}, count)
       .fix(Safety::kSafe, std::move(edits), {"end all lines in LF", "모든 줄을 LF로 끝냅니다"});
 }
 

@@ -2,6 +2,7 @@
 
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "text/utf8.h"
 
 namespace digestlint {
 namespace {
@@ -13,8 +14,12 @@ void CheckMedia(const RuleInput& in, const Media& media, Reporter& report) {
     ReportBuilder builder = report.at(media.watch, {"`[Watch Video]` without a `<video>` below it", "`[Watch Video]` 아래에 `<video>`가 없습니다"});
     const std::string_view url = in.slice(media.watch_url);
     if (media.watch_is_link && !url.empty() && url.find_first_of("\"<>") == std::string_view::npos) {
+      // HTML goes on to the next blank line.
+      const std::uint32_t next = in.source.line_at(media.range.end) + 1;
+      const bool blank = next >= in.source.line_count() || TrimBlanks(in.slice(in.source.line(next))).empty();
       builder.fix(Safety::kUnsafe,
-                  {InsertAt(media.range.end, fmt::format("{0}<div><video controls src=\"{1}\" muted=\"false\"></video></div>{0}", newline, url))},
+                  {InsertAt(media.range.end, fmt::format("{0}<div><video controls src=\"{1}\" muted=\"false\"></video></div>{2}", newline,
+                                                         url, blank ? "" : newline))},
                   {"add the video", "영상을 넣습니다"});
     }
   } else if (media.watch.empty()) {

@@ -29,7 +29,7 @@ std::string FirstLine(const std::string& text) { return text.substr(0, text.find
 
 Result<std::vector<FixtureCase>> ReadCases(const std::string& folder) {
   std::vector<FixtureCase> cases;
-  std::vector<std::string> known{"path", "no-variants", "digestlint.toml"};
+  std::vector<std::string> known{"path", "no-variants", "also", "digestlint.toml"};
   std::vector<std::string> names;
   std::error_code missing;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, missing))
@@ -86,8 +86,13 @@ Result<Fixture> ReadFixture(const std::string& fixtures, const std::string& rule
   fixture.path = FirstLine(ReadIfThere(fixture.folder + "/path").value_or(""));
   fixture.no_variants = ReadIfThere(fixture.folder + "/no-variants").value_or("");
 
+  // A rule about what other rules say needs them beside it; only its own reports count.
+  std::vector<std::string> selected{rule};
+  std::istringstream also(ReadIfThere(fixture.folder + "/also").value_or(""));
+  for (std::string name; also >> name;) selected.push_back(name);
+
   const std::string toml = fixture.folder + "/digestlint.toml";
-  ConfigFinder configs({.select = {{rule}}, .extend_select = {}, .ignore = {}}, fs::exists(toml) ? toml : "");
+  ConfigFinder configs({.select = selected, .extend_select = {}, .ignore = {}}, fs::exists(toml) ? toml : "");
   const std::string linted = fixture.folder + "/" + (fixture.path.empty() ? "bad.md" : fixture.path);
   const Result<const Config*> config = configs.For(linted);
   if (!config) return config.error();
@@ -102,7 +107,11 @@ FileResult LintCase(const Fixture& fixture, const FixtureCase& one, std::string 
     fmt::print(stderr, "{}: {}\n", one.file, source.error().message.en);
     std::abort();  // a fixture that isn't a text
   }
-  return LintSource(std::move(*source), fixture.folder + "/" + path, fixture.settings, language);
+  std::vector<FileResult> files;
+  files.push_back(LintSource(std::move(*source), fixture.folder + "/" + path, fixture.settings, language));
+  LintAcrossFiles(files, [&](const FileResult&) { return fixture.settings; }, language);
+  std::erase_if(files[0].diagnostics, [&](const Diagnostic& diagnostic) { return diagnostic.rule != fixture.rule; });
+  return std::move(files[0]);
 }
 
 std::string RenderReports(const FileResult& result) {
