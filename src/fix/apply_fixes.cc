@@ -55,7 +55,7 @@ AppliedFixes ApplyFixes(std::string_view text, std::span<const Diagnostic> diagn
   return out;
 }
 
-FixOutcome FixSource(FileResult linted, const std::vector<RuleSettings>& settings, Language language, Safety minimum) {
+FixOutcome FixSource(FileResult linted, const Settings& settings, Language language, Safety minimum) {
   const std::string path = linted.source.path();
   const std::string absolute = linted.absolute;
   FixOutcome outcome{.result = std::move(linted)};

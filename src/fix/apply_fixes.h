@@ -33,6 +33,6 @@ struct FixOutcome {
 inline constexpr int kMostFixRounds = 10;
 
 // Lints and mends until nothing is left to mend, at most kMostFixRounds times. Never touches the disk.
-FixOutcome FixSource(FileResult linted, const std::vector<RuleSettings>& settings, Language language, Safety minimum);
+FixOutcome FixSource(FileResult linted, const Settings& settings, Language language, Safety minimum);
 
 }  // namespace digestlint

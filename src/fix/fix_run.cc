@@ -43,7 +43,7 @@ FixRunOutcome FixRun(RunResult& run, ConfigFinder& configs, const RunOptions& op
     Job& job = jobs[i];
     FileResult& file = run.files[job.file];
     job.before = file.source.text();
-    const std::vector<RuleSettings> settings = job.config->SettingsFor(file.absolute);
+    const Settings settings = job.config->SettingsFor(file.absolute);
     FixOutcome outcome = FixSource(std::move(file), settings, options.language, minimum);
     file = std::move(outcome.result);
     job.applied = outcome.applied;

@@ -18,22 +18,17 @@ bool Selects(std::string_view selector, const Rule& rule) {
   return selector == rule.name || selector == GroupName(rule.group) || selector == "all";
 }
 
-bool IsSelector(std::string_view selector) {
-  return std::any_of(AllRules().begin(), AllRules().end(),
-                     [&](const Rule* rule) { return Selects(selector, *rule); });
-}
-
-void ApplySelection(const Selection& selection, std::vector<RuleSettings>& settings) {
-  const auto rules = AllRules();
+void ApplySelection(const Selection& selection, Settings& settings) {
+  const RuleSet& rules = *settings.rules;
   const auto set = [&](const std::vector<std::string>& selectors, bool enabled) {
     for (const std::string& selector : selectors) {
       for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (Selects(selector, *rules[i])) settings[i].enabled = enabled;
+        if (Selects(selector, rules[i])) settings.by_rule[i].enabled = enabled;
       }
     }
   };
   if (selection.select) {
-    for (RuleSettings& rule : settings) rule.enabled = false;
+    for (RuleSettings& rule : settings.by_rule) rule.enabled = false;
     set(*selection.select, true);
   }
   set(selection.extend_select, true);
@@ -75,18 +70,13 @@ std::string_view NearestName(std::string_view name, const std::vector<std::strin
   return best;
 }
 
-Status CheckSelection(const Selection& selection) {
-  std::vector<std::string_view> names{"all"};
-  for (const Rule* rule : AllRules()) {
-    names.push_back(rule->name);
-    names.push_back(GroupName(rule->group));
-  }
+Status CheckSelection(const Selection& selection, const RuleSet& rules) {
   std::vector<std::string> all = selection.select.value_or(std::vector<std::string>());
   all.insert(all.end(), selection.extend_select.begin(), selection.extend_select.end());
   all.insert(all.end(), selection.ignore.begin(), selection.ignore.end());
   for (const std::string& selector : all) {
-    if (IsSelector(selector)) continue;
-    const std::string_view nearest = NearestName(selector, names);
+    if (selector == "all" || rules.Knows(selector)) continue;
+    const std::string_view nearest = NearestName(selector, rules.Names());
     Error error{.message = {fmt::format("'{}' is neither a rule nor a group", selector),
                             fmt::format("'{}'은(는) 규칙도 그룹도 아닙니다", selector)}};
     if (!nearest.empty()) {
@@ -99,19 +89,18 @@ Status CheckSelection(const Selection& selection) {
   return std::nullopt;
 }
 
-std::vector<RuleSettings> Config::SettingsFor(std::string_view absolute) const {
-  const auto rules = AllRules();
-  std::vector<RuleSettings> settings(rules.size());
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    settings[i].enabled = rules[i]->severity != Severity::kOff;
-    settings[i].severity = rules[i]->severity == Severity::kOff ? Severity::kWarning : rules[i]->severity;
-    settings[i].options = Options(rules[i]->options);
+Settings Config::SettingsFor(std::string_view absolute) const {
+  Settings settings{rules, {}};
+  settings.by_rule.reserve(rules->size());
+  for (const Rule* rule : rules->rules()) {
+    const bool enabled = rule->severity != Severity::kOff;
+    settings.by_rule.push_back({enabled, enabled ? rule->severity : Severity::kWarning, Options(rule->options)});
   }
   for (const ConfigLayer& layer : layers) {
     if (layer.paths && !MatchesBelow(*layer.paths, RelativeTo(absolute, folder), false)) continue;
     ApplySelection(layer.selection, settings);
     for (const RuleChange& change : layer.changes) {
-      RuleSettings& rule = settings[change.rule];
+      RuleSettings& rule = settings.by_rule[change.rule];
       if (change.severity) {
         rule.enabled = *change.severity != Severity::kOff;
         if (rule.enabled) rule.severity = *change.severity;
@@ -148,9 +137,10 @@ struct ConfigFinder::State {
   }
 
   Result<Config> Load(const std::string& path) const {
-    if (Status error = CheckSelection(command_line)) return *error;
     Result<Config> config = path.empty() ? Result<Config>(Config()) : ReadConfig(path);
-    if (config) config->layers.push_back({.selection = command_line});
+    if (!config) return config;
+    if (Status error = CheckSelection(command_line, *config->rules)) return *error;
+    config->layers.push_back({.selection = command_line});
     return config;
   }
 };

@@ -7,19 +7,26 @@
 #include <vector>
 
 #include "lint/glob.h"
+#include "lint/rule_set.h"
 #include "rules/diagnostic.h"
 #include "rules/options.h"
 #include "text/result.h"
 
 namespace digestlint {
 
-struct Rule;
-
-// Which rules run, with which severity and options. Rules stand in the order of AllRules().
+// Whether one rule runs, with which severity and options.
 struct RuleSettings {
   bool enabled = false;
   Severity severity = Severity::kError;
   Options options;
+};
+
+// The settings of one file: one entry for each rule of the set, in its order.
+struct Settings {
+  std::shared_ptr<const RuleSet> rules;
+  std::vector<RuleSettings> by_rule;
+
+  const RuleSettings& operator[](std::size_t place) const { return by_rule[place]; }
 };
 
 // `select`, `extend-select` and `ignore`, of the config or of the command line: names of rules or groups, or `all`.
@@ -31,7 +38,7 @@ struct Selection {
 
 // What a config says of one rule.
 struct RuleChange {
-  std::size_t rule = 0;  // its place in AllRules()
+  std::size_t rule = 0;  // its place in the config's rules
   std::optional<Severity> severity = {};
   std::vector<std::pair<std::size_t, OptionValue>> options = {};  // by the option's place in the rule's table
 };
@@ -47,17 +54,19 @@ struct ConfigLayer {
 struct Config {
   std::string path = {};    // empty for the defaults
   std::string folder = {};  // absolute; `exclude` and overrides are relative to it
+  std::vector<std::string> files = {};  // all that were read for it; absolute
+  std::shared_ptr<const RuleSet> rules = RuleSet::Default();
   GlobList exclude = {};
   std::vector<ConfigLayer> layers = {};  // later ones win
 
   // The settings for one file (absolute path): the defaults with every layer that applies laid over.
-  std::vector<RuleSettings> SettingsFor(std::string_view absolute) const;
+  Settings SettingsFor(std::string_view absolute) const;
 
   bool Excludes(std::string_view absolute, bool is_folder) const;
 };
 
 // The error for the first selector that names no rule, group or `all`.
-Status CheckSelection(const Selection& selection);
+Status CheckSelection(const Selection& selection, const RuleSet& rules);
 
 // Finds and loads the config of each file: `digestlint.toml` in its folder or above it, up to the repository's root.
 // Each config is loaded once. Not for several threads at a time.

@@ -23,7 +23,7 @@ constexpr int kDeepestExtends = 16;
 // Reads the values of one file, and says where one is wrong.
 class Parser {
  public:
-  explicit Parser(std::string path) : path_(std::move(path)) {}
+  Parser(std::string path, const RuleSet& rules) : path_(std::move(path)), rules_(rules) {}
 
   Error At(const toml::node& node, OwnedText message, OwnedText mend = {}) const {
     return {path_, node.source().begin.line, node.source().begin.column, std::move(message), std::move(mend)};
@@ -66,7 +66,7 @@ class Parser {
     if (Status error = Strings(node, key.str(), names)) return error;
     Selection one;
     one.extend_select = names;
-    if (Status error = CheckSelection(one)) {
+    if (Status error = CheckSelection(one, rules_)) {
       error->path = path_;
       error->line = node.source().begin.line;
       error->column = node.source().begin.column;
@@ -121,17 +121,19 @@ class Parser {
   Status Rules(const toml::node& node, std::vector<RuleChange>& changes) const {
     const toml::table* rules = node.as_table();
     if (rules == nullptr) return WrongType(node, "rules", {"a table", "테이블이"});
-    std::vector<std::string_view> names;
-    for (const Rule* rule : AllRules()) names.push_back(rule->name);
     for (const auto& [key, value] : *rules) {
-      const auto found = std::find(names.begin(), names.end(), key.str());
-      if (found == names.end()) return UnknownKey(key, "[rules]", names);
+      const std::optional<std::size_t> place = rules_.Find(key.str());
+      if (!place) {
+        std::vector<std::string_view> names;
+        for (const Rule* rule : rules_.rules()) names.push_back(rule->name);
+        return UnknownKey(key, "[rules]", names);
+      }
       RuleChange& change = changes.emplace_back();
-      change.rule = static_cast<std::size_t>(found - names.begin());
+      change.rule = *place;
       if (value.is_string()) {  // vote-order = "warning"
         if (Status error = SeverityOf(value, change)) return error;
       } else if (const toml::table* table = value.as_table()) {
-        if (Status error = RuleTable(*AllRules()[change.rule], *table, change)) return error;
+        if (Status error = RuleTable(rules_[change.rule], *table, change)) return error;
       } else {
         return WrongType(value, key.str(), {"a table or a severity", "테이블이나 심각도"});
       }
@@ -204,6 +206,7 @@ class Parser {
   }
 
   std::string path_;
+  const RuleSet& rules_;
 };
 
 Result<Config> Load(const std::string& path, int depth) {
@@ -217,7 +220,8 @@ Result<Config> Load(const std::string& path, int depth) {
                  {"isn't valid TOML: " + what, "올바른 TOML이 아닙니다: " + what},
                  {"see https://toml.io for the syntax", "문법은 https://toml.io/ko 를 참고해 주세요"}};
   }
-  const Parser parser(path);
+  const std::shared_ptr<const RuleSet> rules = RuleSet::Default();
+  const Parser parser(path, *rules);
   const toml::table& root = parsed.table();
   const std::string folder = path.substr(0, std::max<std::size_t>(path.rfind('/'), 1));
   Config config;
@@ -239,6 +243,7 @@ Result<Config> Load(const std::string& path, int depth) {
     config = std::move(*inherited);
   }
   config.path = path;
+  config.files.push_back(path);
   config.folder = folder;
   ConfigLayer own;
   std::vector<ConfigLayer> overrides;

@@ -31,8 +31,8 @@ void Suppress(FileResult& result, std::vector<Diagnostic>& diagnostics) {
 }
 
 // Whether this run could have made the report that the comment is there for.
-bool CouldBeUsed(std::string_view name, const std::vector<RuleSettings>& settings) {
-  const auto rules = AllRules();
+bool CouldBeUsed(std::string_view name, const Settings& settings) {
+  const auto rules = settings.rules->rules();
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const bool named = rules[i]->name == name || GroupName(rules[i]->group) == name;
     // What a rule says across files isn't known yet.
@@ -41,12 +41,10 @@ bool CouldBeUsed(std::string_view name, const std::vector<RuleSettings>& setting
   return true;
 }
 
-void ReportUnusedSuppressions(FileResult& result, const std::vector<RuleSettings>& settings, Language language) {
-  const auto rules = AllRules();
-  const auto self = static_cast<std::size_t>(
-      std::find_if(rules.begin(), rules.end(), [](const Rule* rule) { return rule->name == "unused-suppression"; }) - rules.begin());
-  if (self == rules.size() || !settings[self].enabled) return;
-  Reporter report(*rules[self], settings[self].severity, result.source, language, result.diagnostics);
+void ReportUnusedSuppressions(FileResult& result, const Settings& settings, Language language) {
+  const auto self = settings.rules->Find("unused-suppression");
+  if (!self || !settings[*self].enabled) return;
+  Reporter report((*settings.rules)[*self], settings[*self].severity, result.source, language, result.diagnostics);
   for (const Suppressions::Entry& entry : result.suppressions.entries()) {
     if (entry.name.empty()) {
       report.at(entry.comment, {"the comment names no rule, so it silences nothing", "주석에 규칙 이름이 없어 아무것도 막지 않습니다"});
@@ -62,18 +60,18 @@ void ReportUnusedSuppressions(FileResult& result, const std::vector<RuleSettings
 
 }  // namespace
 
-FileResult LintSource(Source source, std::string absolute_path, const std::vector<RuleSettings>& settings,
-                      Language language) {
+FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language) {
   FileResult result{.source = std::move(source), .absolute = std::move(absolute_path)};
   const Document document = Document::Parse(result.source);
   const Digest digest = ReadDigest(result.source, document);
-  const auto rules = AllRules();
+  result.rules = settings.rules;
+  const auto rules = settings.rules->rules();
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (!settings[i].enabled || rules[i]->check == nullptr) continue;
     Reporter reporter(*rules[i], settings[i].severity, result.source, language, result.diagnostics);
     rules[i]->check({result.source, document, digest, settings[i].options, result.absolute}, reporter);
   }
-  result.suppressions = Suppressions(result.source, document);
+  result.suppressions = Suppressions(result.source, document, *settings.rules);
   Suppress(result, result.diagnostics);
   ReportUnusedSuppressions(result, settings, language);
   std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), Before);
@@ -83,11 +81,11 @@ FileResult LintSource(Source source, std::string absolute_path, const std::vecto
 }
 
 void LintAcrossFiles(std::vector<FileResult>& files,
-                     const std::function<std::vector<RuleSettings>(const FileResult&)>& settings, Language language) {
+                     const std::function<Settings(const FileResult&)>& settings, Language language) {
   std::vector<FileFacts> facts;
   facts.reserve(files.size());
   for (FileResult& file : files) facts.push_back(std::move(file.facts));
-  const auto rules = AllRules();
+  const auto rules = AllRules();  // the first of every set: no other rules look across files
   std::vector<std::vector<Diagnostic>> added(files.size());
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (rules[i]->check_run == nullptr) continue;
@@ -113,7 +111,7 @@ void LintAcrossFiles(std::vector<FileResult>& files,
   }
 }
 
-std::function<std::vector<RuleSettings>(const FileResult&)> SettingsOf(ConfigFinder& configs) {
+std::function<Settings(const FileResult&)> SettingsOf(ConfigFinder& configs) {
   return [&configs](const FileResult& file) { return (*configs.For(file.absolute))->SettingsFor(file.absolute); };
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,14 +26,14 @@ struct FileResult {
   std::size_t suppressed = 0;
   FileFacts facts = {};           // what rules across files see of it
   Suppressions suppressions = {};  // for the reports that those make
+  std::shared_ptr<const RuleSet> rules = {};  // keeps the rules of the reports alive
 };
 
 // Lints one text with these settings: all rules but what they say across files. Pure: no files, no state.
-FileResult LintSource(Source source, std::string absolute_path, const std::vector<RuleSettings>& settings,
-                      Language language);
+FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language);
 
 // Looks the settings up as LintAcrossFiles wants them. REQUIRES: the config of each file has loaded; outlives the result
-std::function<std::vector<RuleSettings>(const FileResult&)> SettingsOf(ConfigFinder& configs);
+std::function<Settings(const FileResult&)> SettingsOf(ConfigFinder& configs);
 
 struct RunOptions {
   Language language = Language::kEnglish;
@@ -48,7 +49,7 @@ struct RunResult {
 // Adds what the rules say across these files, which stand in the order of their paths. `settings` is asked for each file
 // that gets a report.
 void LintAcrossFiles(std::vector<FileResult>& files,
-                     const std::function<std::vector<RuleSettings>(const FileResult&)>& settings, Language language);
+                     const std::function<Settings(const FileResult&)>& settings, Language language);
 
 // Reads and lints the files, in parallel; the result doesn't depend on how many threads there are.
 RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const RunOptions& options);

@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::string_view kPrefix = "digestlint-";
 
-bool IsKnown(std::string_view name) {
-  return FindRule(name) != nullptr || std::any_of(AllRules().begin(), AllRules().end(), [&](const Rule* rule) {
-           return GroupName(rule->group) == name;
-         });
-}
-
 // The first line at or behind `line` that has something other than a comment.
 std::uint32_t NextLineWithText(const Source& source, std::uint32_t line) {
   bool in_comment = false;
@@ -42,7 +36,7 @@ std::uint32_t NextLineWithText(const Source& source, std::uint32_t line) {
 
 }  // namespace
 
-Suppressions::Suppressions(const Source& source, const Document& document) {
+Suppressions::Suppressions(const Source& source, const Document& document, const RuleSet& rules) {
   if (source.text().find(kPrefix) == std::string_view::npos) return;
   for (const Node& node : document.nodes()) {
     if (node.kind != NodeKind::kHtmlBlock && node.kind != NodeKind::kHtmlInline) continue;
@@ -50,13 +44,13 @@ Suppressions::Suppressions(const Source& source, const Document& document) {
     for (std::size_t at = html.find("<!--"); at != std::string_view::npos;) {
       const std::size_t close = html.find("-->", at + 4);
       const std::size_t end = close == std::string_view::npos ? html.size() : close + 3;
-      ReadComment(source, MakeRange(node.range.begin + at, node.range.begin + end));
+      ReadComment(source, MakeRange(node.range.begin + at, node.range.begin + end), rules);
       at = html.find("<!--", end);
     }
   }
 }
 
-void Suppressions::ReadComment(const Source& source, Range comment) {
+void Suppressions::ReadComment(const Source& source, Range comment, const RuleSet& rules) {
   std::string_view rest = source.slice(comment).substr(4);
   if (rest.ends_with("-->")) rest.remove_suffix(3);
   rest = TrimBlanks(rest);
@@ -85,7 +79,7 @@ void Suppressions::ReadComment(const Source& source, Range comment) {
       }
       continue;
     }
-    Entry entry{.comment = comment, .rule = name, .known = IsKnown(name)};
+    Entry entry{.comment = comment, .rule = name, .known = rules.Knows(name)};
     entry.name = MakeRange(name.data() - source.text().data(), name.data() - source.text().data() + static_cast<std::ptrdiff_t>(name.size()));
     if (command == "disable-next-line") {
       entry.first_line = entry.last_line = NextLineWithText(source, after + 1);

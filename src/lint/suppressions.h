@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/rule_set.h"
 #include "markdown/document.h"
 #include "rules/diagnostic.h"
 #include "text/range.h"
@@ -19,7 +20,8 @@ namespace digestlint {
 class Suppressions {
  public:
   Suppressions() = default;
-  Suppressions(const Source& source, const Document& document);
+  // Names that `rules` doesn't know silence nothing, and are marked.
+  Suppressions(const Source& source, const Document& document, const RuleSet& rules);
 
   bool empty() const { return entries_.empty(); }
 
@@ -42,7 +44,7 @@ class Suppressions {
   Range RangeToRemove(const Source& source, const Entry& entry) const;
 
  private:
-  void ReadComment(const Source& source, Range comment);
+  void ReadComment(const Source& source, Range comment, const RuleSet& rules);
 
   std::vector<Entry> entries_;
 };

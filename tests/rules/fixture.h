@@ -29,7 +29,7 @@ struct Fixture {
   std::string path;    // of the linted file within the folder; empty: the case's own name
   std::vector<FixtureCase> cases;
   std::string no_variants;             // what the file of that name says
-  std::vector<RuleSettings> settings;  // this rule alone, with what digestlint.toml says of it
+  Settings settings;                   // this rule alone, with what digestlint.toml says of it
 
   // Whether the file no-variants opts out of this one, by a line `NAME: why`, or of all, by any other text.
   bool opts_out(std::string_view variant) const;
