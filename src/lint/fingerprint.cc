@@ -8,24 +8,11 @@
 #include <string_view>
 
 #include "rules/rule.h"
+#include "text/fnv1a.h"
 #include "text/utf8.h"
 
 namespace digestlint {
 namespace {
-
-// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/): the same everywhere and for ever, as a name must be.
-class Fnv1a {
- public:
-  void Add(std::string_view bytes) {
-    for (const char byte : bytes) AddByte(static_cast<unsigned char>(byte));
-    AddByte(0);  // so that two parts can't run into one another
-  }
-  std::uint64_t value() const { return value_; }
-
- private:
-  void AddByte(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001b3; }
-  std::uint64_t value_ = 0xcbf29ce484222325;
-};
 
 // The reported text. A point in the text (nothing is there that should be) has its line instead.
 std::string_view ReportedText(const Source& source, Range range) {

@@ -18,7 +18,12 @@ struct NamedRenderer {
 constexpr std::array kRenderers{
     NamedRenderer{"text", RenderText},
     NamedRenderer{"jsonl", RenderJsonl},
+    NamedRenderer{"json", RenderJson},
     NamedRenderer{"sarif", RenderSarif},
+    NamedRenderer{"github", RenderGithub},
+    NamedRenderer{"gitlab", RenderGitlab},
+    NamedRenderer{"rdjsonl", RenderRdjsonl},
+    NamedRenderer{"junit", RenderJunit},
 };
 
 }  // namespace

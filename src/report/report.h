@@ -30,7 +30,12 @@ using Renderer = void (*)(const RunResult& run, const ReportContext& context, st
 
 void RenderText(const RunResult& run, const ReportContext& context, std::string& out);
 void RenderJsonl(const RunResult& run, const ReportContext& context, std::string& out);
+void RenderJson(const RunResult& run, const ReportContext& context, std::string& out);
 void RenderSarif(const RunResult& run, const ReportContext& context, std::string& out);
+void RenderGithub(const RunResult& run, const ReportContext& context, std::string& out);
+void RenderGitlab(const RunResult& run, const ReportContext& context, std::string& out);
+void RenderRdjsonl(const RunResult& run, const ReportContext& context, std::string& out);
+void RenderJunit(const RunResult& run, const ReportContext& context, std::string& out);
 
 // The renderer of `--format NAME`, or null.
 Renderer FindRenderer(std::string_view format);
