@@ -4,14 +4,10 @@
 
 namespace digestlint {
 
-std::string XmlText(std::string_view text) {
+std::string XmlText(std::string_view bytes) {
+  const std::string text = ToValidUtf8(bytes);  // names of files need not be UTF-8
   std::string escaped;
   for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
-    if (FindInvalidUtf8(text.substr(at, 4)) == 0) {  // no code point is longer
-      length = 1;
-      AppendUtf8(escaped, 0xFFFD);
-      continue;
-    }
     const char32_t c = DecodeAt(text, at, length);
     switch (c) {
       case '&': escaped += "&amp;"; break;
@@ -21,10 +17,11 @@ std::string XmlText(std::string_view text) {
       case '\t': escaped += "&#9;"; break;
       case '\n': escaped += "&#10;"; break;
       case '\r': escaped += "&#13;"; break;
+      case 0xFFFE:
+      case 0xFFFF: AppendUtf8(escaped, 0xFFFD); break;
       default:
         if (c < 0x20) AppendUtf8(escaped, 0x2400 + c);
-        else if (c == 0xFFFE || c == 0xFFFF) AppendUtf8(escaped, 0xFFFD);
-        else escaped += text.substr(at, length);
+        else escaped.append(text, at, length);
     }
   }
   return escaped;
