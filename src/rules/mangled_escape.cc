@@ -24,6 +24,16 @@ bool InCode(const RuleInput& in, std::uint32_t offset) {
   return false;
 }
 
+// A tab or a carriage return may be meant: as indentation, between the cells of a pasted table, at the end of a line.
+// Only what spells a TeX command is taken for one then, and a short rest without an argument (`o` of `\to`) only if it
+// touches the word before it.
+bool SpellsCommand(std::string_view text, std::uint32_t at, std::string_view rest, bool known, bool has_argument) {
+  const bool starts_line = at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
+  if (has_argument) return known || (text[at] == '\t' && !starts_line);
+  if (text[at] == '\r' && text.find('\n') == std::string_view::npos) return false;  // lines end in \r here
+  return known && (rest.size() >= 3 || !(starts_line || IsAsciiSpace(text[at - 1])));
+}
+
 void CheckAt(const RuleInput& in, std::uint32_t at, Reporter& report) {
   const std::string_view text = in.source.text();
   const char letter = EscapeLetter(text[at]);
@@ -31,16 +41,12 @@ void CheckAt(const RuleInput& in, std::uint32_t at, Reporter& report) {
   if (letter == 0 || rest.empty()) return;
   const std::string command = letter + std::string(rest);
   const bool known = IsTexCommand(command);
-  // A tab or a carriage return may be meant; what is left must then spell a command. The others are never typed.
-  const bool may_be_meant = text[at] == '\t' || text[at] == '\r';
   const std::size_t after = at + 1 + rest.size();
-  const bool has_argument = after < text.size() && text[after] == '{';
-  if (may_be_meant && !known) {
-    const bool glued = at > 0 && !IsAsciiSpace(text[at - 1]) && text[at] == '\t';
-    if (!has_argument || !glued) return;
+  const bool may_be_meant = text[at] == '\t' || text[at] == '\r';
+  if (may_be_meant) {
+    const bool has_argument = after < text.size() && text[after] == '{';
+    if (!SpellsCommand(text, at, rest, known, has_argument) || InCode(in, at)) return;
   }
-  if (may_be_meant && !has_argument && CountCodePoints(rest) < 3 && (at == 0 || IsAsciiSpace(text[at - 1]))) return;
-  if (may_be_meant && InCode(in, at)) return;
   const Range range = MakeRange(at, after);
   report.at(range, {"a control character stands where `\\{}` was meant", "`\\{}`이어야 할 자리에 제어 문자가 있습니다"}, command)
       .fix(may_be_meant && !known ? Safety::kUnsafe : Safety::kSafe, {Replace({at, at + 1}, std::string("\\") + letter)},
