@@ -32,16 +32,22 @@ extern const Rule kMissingSection;
 extern const Rule kMissingSummary;
 extern const Rule kMissingThumbnail;
 extern const Rule kMissingVote;
+extern const Rule kNameMismatch;
 extern const Rule kNearDuplicateAuthor;
 extern const Rule kPaperHeading;
 extern const Rule kPlaceholderThumbnail;
+extern const Rule kPromptArtefact;
+extern const Rule kRawAngleToken;
+extern const Rule kRawTex;
 extern const Rule kSectionLabel;
 extern const Rule kSingleBullet;
+extern const Rule kStrayStrikethrough;
 extern const Rule kThumbnailIsVideo;
 extern const Rule kThumbnailMismatch;
 extern const Rule kThumbnailUrl;
 extern const Rule kTrailingSpace;
 extern const Rule kTruncatedAuthors;
+extern const Rule kUnbalancedBracket;
 extern const Rule kUnicodeForm;
 extern const Rule kUntranslatedSummary;
 extern const Rule kUnusedSuppression;
@@ -66,7 +72,8 @@ constexpr std::array kAll{
     &kArxivLink, &kArxivIdDate, &kDuplicatePaper, &kUrlSwallowsText, &kPlaceholderThumbnail, &kThumbnailMismatch,
     &kThumbnailUrl, &kVideoLink, &kThumbnailIsVideo, &kVideoMismatch, &kImageAlt,
     // text
-    &kMangledEscape, &kControlCharacter, &kBrokenEmphasis,
+    &kMangledEscape, &kControlCharacter, &kBrokenEmphasis, &kRawAngleToken, &kRawTex, &kStrayStrikethrough, &kPromptArtefact,
+    &kUnbalancedBracket, &kNameMismatch,
     // korean
     &kUnicodeForm,
     // layout

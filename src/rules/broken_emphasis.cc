@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "rules/maths.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "text/utf8.h"
@@ -24,23 +25,10 @@ bool IsOperator(std::string_view text, std::uint32_t at, std::uint32_t end) {
   return before == ' ' && after == ' ';
 }
 
-// Whether `$…$` is open at this place of the paragraph: maths has asterisks of its own.
-bool InMaths(std::string_view paragraph, std::size_t at) {
-  bool open = false;
-  for (std::size_t i = 0; i < at; ++i) {
-    if (paragraph[i] == '\\') {
-      ++i;
-    } else if (paragraph[i] == '$') {
-      open = !open;
-    }
-  }
-  return open && paragraph.find('$', at) != std::string_view::npos;
-}
-
 std::vector<Literal> FindLiterals(const RuleInput& in, NodeIndex block) {
   std::vector<Literal> found;
   const std::string_view text = in.source.text();
-  const Range paragraph = in.document[block].range;
+  const std::vector<Range> maths = FindMaths(text, in.document[block].range);
   for (NodeIndex i = block + 1; i < in.document[block].end; ++i) {
     const Node& node = in.document[i];
     if (node.kind != NodeKind::kText || !node.exact) continue;
@@ -52,7 +40,7 @@ std::vector<Literal> FindLiterals(const RuleInput& in, NodeIndex block) {
       if (text[at] != '*' || text[at + 1] != '*') continue;
       std::uint32_t end = at;
       while (end < node.range.end && text[end] == '*') ++end;
-      if (end - at <= 3 && !IsOperator(text, at, end) && !InMaths(in.slice(paragraph), at - paragraph.begin)) {
+      if (end - at <= 3 && !IsOperator(text, at, end) && !InMaths(maths, at)) {
         found.push_back({at, i});
       }
       at = end;

@@ -1,0 +1,82 @@
+#include "rules/bracket_marks.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "rules/maths.h"
+#include "text/utf8.h"
+
+namespace digestlint {
+namespace {
+
+struct Pair {
+  char32_t open;
+  char32_t close;
+};
+constexpr Pair kPairs[] = {{'(', ')'},  {'[', ']'},  {'{', '}'},  {U'（', U'）'}, {U'［', U'］'}, {U'〔', U'〕'}, {U'【', U'】'},
+                           {U'「', U'」'}, {U'『', U'』'}, {U'《', U'》'}, {U'〈', U'〉'}, {U'“', U'”'}, {U'‘', U'’'}};
+
+char32_t ClosingOf(char32_t c) {
+  for (const Pair& pair : kPairs) {
+    if (pair.open == c) return pair.close;
+  }
+  return 0;
+}
+
+bool IsClosing(char32_t c) {
+  return std::any_of(std::begin(kPairs), std::end(kPairs), [&](const Pair& pair) { return pair.close == c; });
+}
+
+// `1)`, `12)`, `b)`, `iv)`, `가)` behind a blank or at the start of the text.
+bool IsEnumeration(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  constexpr std::string_view kSyllables = "가나다라마바사아자차카타파하";
+  std::uint32_t start = at;
+  if (at >= begin + 3 && IsHangul(DecodeBefore(text, at))) {
+    start = at - 3;
+    if (kSyllables.find(text.substr(start, 3)) % 3 != 0) return false;
+  } else {
+    while (start > begin && (IsAsciiDigit(text[start - 1]) || IsAsciiLetter(text[start - 1]))) --start;
+    const std::string_view number = text.substr(start, at - start);
+    const bool digits = number.size() <= 2 && std::all_of(number.begin(), number.end(), IsAsciiDigit);
+    const bool roman = number.size() <= 4 && number.find_first_not_of("ivx") == std::string_view::npos;
+    if (number.empty() || !(digits || roman || number.size() == 1)) return false;
+  }
+  return start == begin || IsAsciiSpace(text[start - 1]) || std::string_view(",;:.*~-").find(text[start - 1]) != std::string_view::npos;
+}
+
+// `:)`, `^^)`, `;-(`
+bool IsEmoticon(std::string_view text, std::uint32_t begin, std::uint32_t at) {
+  const std::string_view before = text.substr(begin, at - begin);
+  return before.ends_with(':') || before.ends_with(';') || before.ends_with(":-") || before.ends_with(";-") || before.ends_with("^^") || before.ends_with("^_^");
+}
+
+}  // namespace
+
+bool IsOpeningMark(char32_t c) { return ClosingOf(c) != 0; }
+
+bool ClosesMark(char32_t open, char32_t c) {
+  const auto round = [](char32_t x) { return x == ')' || x == U'）' || x == ']'; };
+  if ((open == U'‘' && c == '\'') || (open == U'“' && c == '"')) return true;
+  const char32_t close = ClosingOf(open);
+  return close == c || (round(close) && round(c));
+}
+
+std::vector<BracketMark> ReadBracketMarks(const RuleInput& in, const Bullet& bullet) {
+  std::vector<BracketMark> marks;
+  const std::string_view text = in.source.text();
+  const std::vector<Range> maths = FindMaths(text, bullet.range);
+  for (NodeIndex i = bullet.node; i < in.document[bullet.node].end; ++i) {
+    const Node& node = in.document[i];
+    if (node.kind != NodeKind::kText) continue;
+    std::size_t length = 0;
+    for (std::uint32_t at = node.range.begin; at < node.range.end; at += static_cast<std::uint32_t>(length)) {
+      const char32_t c = DecodeAt(text, at, length);
+      if ((ClosingOf(c) == 0 && !IsClosing(c)) || InMaths(maths, at)) continue;
+      if ((c == '(' || c == ')') && IsEmoticon(text, node.range.begin, at)) continue;
+      marks.push_back({.range = MakeRange(at, at + length), .c = c, .counts = c == ')' && IsEnumeration(text, node.range.begin, at)});
+    }
+  }
+  return marks;
+}
+
+}  // namespace digestlint
