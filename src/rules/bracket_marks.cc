@@ -61,6 +61,24 @@ bool ClosesMark(char32_t open, char32_t c) {
   return close == c || (round(close) && round(c));
 }
 
+std::vector<Range> ReadStraightQuotes(const RuleInput& in, const Bullet& bullet) {
+  std::vector<Range> quotes;
+  const std::string_view text = in.source.text();
+  const std::vector<Range> maths = FindMaths(text, bullet.range);
+  for (NodeIndex i = bullet.node; i < in.document[bullet.node].end; ++i) {
+    const Node& node = in.document[i];
+    if (node.kind != NodeKind::kText) continue;
+    const std::string_view part = in.slice(node.range);
+    if (part.find("“") != std::string_view::npos || part.find("”") != std::string_view::npos) return {};
+    for (std::size_t found = part.find('"'); found != std::string_view::npos; found = part.find('"', found + 1)) {
+      const std::uint32_t at = node.range.begin + static_cast<std::uint32_t>(found);
+      if (at > 0 && IsAsciiDigit(text[at - 1])) return {};
+      if (!InMaths(maths, at)) quotes.push_back({at, at + 1});
+    }
+  }
+  return quotes;
+}
+
 std::vector<BracketMark> ReadBracketMarks(const RuleInput& in, const Bullet& bullet) {
   std::vector<BracketMark> marks;
   const std::string_view text = in.source.text();

@@ -20,6 +20,9 @@ struct BracketMark {
 // can tell whether they open or close.
 std::vector<BracketMark> ReadBracketMarks(const RuleInput& in, const Bullet& bullet);
 
+// The `"` of one bullet, which can only be counted; none where some are inches (`27"`) or closed by curly ones.
+std::vector<Range> ReadStraightQuotes(const RuleInput& in, const Bullet& bullet);
+
 bool IsOpeningMark(char32_t c);
 
 // Whether `c` closes what `open` opened. Generous where people mix: wide and narrow parentheses, half-open intervals

@@ -71,12 +71,13 @@ bool IsToken(const RuleInput& in, const std::vector<Tag>& tags, std::size_t whic
   return false;
 }
 
-// A code span, unless it would stand in a title or touch another backtick or tag.
+// A code span, unless it would stand in a title or touch another backtick or tag, or cut a word: `List<String>`.
 std::vector<Edit> Quote(const RuleInput& in, const Tag& tag) {
   const std::string_view text = in.source.text();
   const char before = tag.range.begin == 0 ? ' ' : text[tag.range.begin - 1];
   const char after = tag.range.end < text.size() ? text[tag.range.end] : ' ';
-  const bool touches = before == '`' || before == '>' || before == '\\' || after == '`' || after == '<';
+  const bool touches = IsAsciiLetter(before) || IsAsciiDigit(before) || std::string_view("`>\\").find(before) != std::string_view::npos ||
+                       std::string_view("`<\\").find(after) != std::string_view::npos;
   const bool one_line = in.slice(tag.range).find_first_of("\r\n`") == std::string_view::npos;
   if (touches || !one_line || in.document.within(tag.node, NodeKind::kHeading)) return {InsertAt(tag.range.begin, "\\")};
   return {InsertAt(tag.range.begin, "`"), InsertAt(tag.range.end, "`")};

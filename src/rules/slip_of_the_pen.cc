@@ -24,7 +24,8 @@ std::size_t InnerCapitals(std::string_view word) {
 // A letter doubled before an ending, and `ou`: both spellings are in use.
 bool IsBritishLetter(std::string_view behind, char before, char letter) {
   if (letter == 'u' && before == 'o') return true;
-  return letter == before && (behind.starts_with("ing") || behind.starts_with("ed") || behind.starts_with("er") || behind.starts_with("or"));
+  return letter == before && std::string_view("lpst").find(letter) != std::string_view::npos &&
+         (behind.starts_with("ing") || behind.starts_with("ed") || behind.starts_with("er") || behind.starts_with("or"));
 }
 
 // `longer` has one letter more, at `at`.

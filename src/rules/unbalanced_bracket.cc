@@ -12,8 +12,9 @@ namespace {
 using Mark = BracketMark;
 using Stack = std::vector<Mark>;
 
-// Takes a closing mark, or tells that nothing is open for it. A `’` alone is an apostrophe.
+// Takes a closing mark, or tells that nothing is open for it. A `’` or `‘` alone is an apostrophe.
 bool Close(Stack& open, const Mark& mark) {
+  while (mark.c != U'’' && !open.empty() && open.back().c == U'‘') open.pop_back();
   if (!open.empty() && ClosesMark(open.back().c, mark.c)) {
     open.pop_back();
     return true;
@@ -55,19 +56,27 @@ Mark FirstUnbalanced(const std::vector<Mark>& marks) {
   return open.empty() ? marks.front() : open.front();
 }
 
+void CheckBullet(const RuleInput& in, const Bullet& bullet, Reporter& report) {
+  const std::vector<Mark> marks = ReadBracketMarks(in, bullet);
+  constexpr std::size_t kMost = 12;  // readings double with each
+  const auto enumerations = std::count_if(marks.begin(), marks.end(), [](const Mark& mark) { return mark.counts; });
+  if (static_cast<std::size_t>(enumerations) > kMost || CanBalance(marks, {})) return;
+  const Mark unbalanced = FirstUnbalanced(marks);
+  const Range range = unbalanced.range;
+  if (IsOpeningMark(unbalanced.c)) {
+    report.at(range, {"`{}` isn't closed in this bullet", "이 항목에서 `{}`가 닫히지 않았습니다"}, in.slice(range));
+  } else {
+    report.at(range, {"`{}` isn't opened in this bullet", "이 항목에 `{}`와 짝을 이루는 여는 기호가 없습니다"}, in.slice(range));
+  }
+}
+
 void Check(const RuleInput& in, Reporter& report) {
   for (const Paper& paper : in.digest.papers) {
     for (const Bullet& bullet : paper.bullets) {
-      const std::vector<Mark> marks = ReadBracketMarks(in, bullet);
-      constexpr std::size_t kMost = 12;  // readings double with each
-      const auto enumerations = std::count_if(marks.begin(), marks.end(), [](const Mark& mark) { return mark.counts; });
-      if (static_cast<std::size_t>(enumerations) > kMost || CanBalance(marks, {})) continue;
-      const Mark unbalanced = FirstUnbalanced(marks);
-      const Range range = unbalanced.range;
-      if (IsOpeningMark(unbalanced.c)) {
-        report.at(range, {"`{}` isn't closed in this bullet", "이 항목에서 `{}`가 닫히지 않았습니다"}, in.slice(range));
-      } else {
-        report.at(range, {"`{}` isn't opened in this bullet", "이 항목에 `{}`의 짝이 되는 여는 괄호가 없습니다"}, in.slice(range));
+      CheckBullet(in, bullet, report);
+      const std::vector<Range> quotes = ReadStraightQuotes(in, bullet);
+      if (quotes.size() % 2 == 1) {
+        report.at(quotes.back(), {"an odd number of `\"` in this bullet", "이 항목에 있는 `\"`의 개수가 홀수입니다"});
       }
     }
   }
