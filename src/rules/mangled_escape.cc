@@ -31,6 +31,7 @@ bool SpellsCommand(std::string_view text, std::uint32_t at, std::string_view res
   const bool starts_line = at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
   if (has_argument) return known || (text[at] == '\t' && !starts_line);
   if (text[at] == '\r' && text.find('\n') == std::string_view::npos) return false;  // lines end in \r here
+  if (rest == "an") return false;  // an English word, where `\tan` would have an argument or a bracket
   return known && (rest.size() >= 3 || !(starts_line || IsAsciiSpace(text[at - 1])));
 }
 
