@@ -1,27 +1,38 @@
-# digestlint_embed_data(TARGET ROOT DIRECTORY): puts every file below DIRECTORY into TARGET, byte for byte, so that the
-# binary works without its data folder. The table that it makes is declared in src/text/embedded_data.h; names are
-# relative to DIRECTORY and sorted.
+# digestlint_embed_data(TARGET DIRECTORY [FUNCTION NAME HEADER FILE] [FILES GLOB…]): puts every file below DIRECTORY, or
+# those that match GLOB (relative to it), into TARGET, byte for byte, so that the binary works without its data folder.
+# They are pages of the binary that nobody reads before they are asked for. NAME(file), declared in FILE, looks one up;
+# names are relative to DIRECTORY and sorted.
 function(digestlint_embed_data target directory)
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${directory} ${directory}/*)
+  cmake_parse_arguments(ARG "" "FUNCTION;HEADER" "FILES" ${ARGN})
+  if(NOT ARG_FUNCTION)
+    set(ARG_FUNCTION EmbeddedData)
+    set(ARG_HEADER text/embedded_data.h)
+  endif()
+  if(NOT ARG_FILES)
+    set(ARG_FILES *)
+  endif()
+  list(TRANSFORM ARG_FILES PREPEND ${directory}/)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${directory} ${ARG_FILES})
   list(SORT files)
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/${ARG_FUNCTION})
   set(assembly "    .section .rodata\n")
   set(declarations "")
   set(rows "")
   set(number 0)
   foreach(file IN LISTS files)
+    set(symbol digestlint_${ARG_FUNCTION}_${number})
     string(APPEND assembly
-      "    .global digestlint_data_${number}\n    .global digestlint_data_${number}_end\n"
-      "digestlint_data_${number}:\n    .incbin \"${directory}/${file}\"\ndigestlint_data_${number}_end:\n    .byte 0\n")
-    string(APPEND declarations
-      "extern const char digestlint_data_${number}[];\nextern const char digestlint_data_${number}_end[];\n")
-    string(APPEND rows "      {\"${file}\", {digestlint_data_${number}, static_cast<std::size_t>(digestlint_data_${number}_end - digestlint_data_${number})}},\n")
-    set_property(SOURCE ${CMAKE_CURRENT_BINARY_DIR}/embedded_data.S APPEND PROPERTY OBJECT_DEPENDS ${directory}/${file})
+      "    .global ${symbol}\n    .global ${symbol}_end\n"
+      "${symbol}:\n    .incbin \"${directory}/${file}\"\n${symbol}_end:\n    .byte 0\n")
+    string(APPEND declarations "extern const char ${symbol}[];\nextern const char ${symbol}_end[];\n")
+    string(APPEND rows "      {\"${file}\", {${symbol}, static_cast<std::size_t>(${symbol}_end - ${symbol})}},\n")
+    set_property(SOURCE ${output}.S APPEND PROPERTY OBJECT_DEPENDS ${directory}/${file})
     math(EXPR number "${number} + 1")
   endforeach()
   string(APPEND assembly "    .section .note.GNU-stack,\"\",%progbits\n")
-  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/embedded_data.S CONTENT "${assembly}" @ONLY)
-  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/embedded_data.cc CONTENT
-"#include \"text/embedded_data.h\"
+  file(CONFIGURE OUTPUT ${output}.S CONTENT "${assembly}" @ONLY)
+  file(CONFIGURE OUTPUT ${output}.cc CONTENT
+"#include \"${ARG_HEADER}\"
 
 #include <cstddef>
 
@@ -29,7 +40,7 @@ extern \"C\" {
 ${declarations}}
 
 namespace digestlint {
-std::string_view EmbeddedData(std::string_view name) {
+std::string_view ${ARG_FUNCTION}(std::string_view name) {
   const struct {
     std::string_view name;
     std::string_view bytes;
@@ -42,6 +53,5 @@ ${rows}  };
 }
 }  // namespace digestlint
 " @ONLY)
-  target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/embedded_data.S
-                                   ${CMAKE_CURRENT_BINARY_DIR}/embedded_data.cc)
+  target_sources(${target} PRIVATE ${output}.S ${output}.cc)
 endfunction()

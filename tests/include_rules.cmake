@@ -11,7 +11,8 @@ set(may_include_rules text korean markdown digest)
 set(may_include_lint ${may_include_rules} rules)
 set(may_include_fix ${may_include_lint} lint)
 set(may_include_report ${may_include_fix} fix digestlint)
-set(may_include_lsp ${may_include_report} report)
+set(may_include_docs ${may_include_report} report)
+set(may_include_lsp ${may_include_docs} docs)
 set(may_include_cli ${may_include_lsp} lsp)
 
 # Headers of others that only some layers may see: what would tie a layer to a library, the disk or the terminal.

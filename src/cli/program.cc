@@ -118,4 +118,17 @@ int Stop(const Error& error, const Terminal& terminal) {
   return kCouldNotWork;
 }
 
+int Print(std::string_view text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  return written ? kClean : kCouldNotWork;
+}
+
+ReportContext ContextFor(const Terminal& terminal) {
+  ReportContext context;
+  context.language = terminal.language;
+  context.color = terminal.color;
+  context.width = terminal.width;
+  return context;
+}
+
 }  // namespace digestlint

@@ -47,4 +47,11 @@ int RunProgram(int argc, char** argv);
 struct Error;
 int Stop(const Error& error, const Terminal& terminal);
 
+// Prints to standard output; the exit code says whether all of it could be written.
+int Print(std::string_view text);
+
+// What renderers need to know of the terminal.
+struct ReportContext;
+ReportContext ContextFor(const Terminal& terminal);
+
 }  // namespace digestlint

@@ -1,7 +1,9 @@
 // The one list of subcommands.
 #include <array>
 
+#include "cli/explain_command.h"
 #include "cli/lint_command.h"
+#include "cli/rules_command.h"
 #include "cli/subcommand.h"
 
 namespace digestlint {
@@ -9,6 +11,8 @@ namespace {
 
 constexpr std::array kSubcommands{
     kLintCommand,
+    kRulesCommand,
+    kExplainCommand,
 };
 
 }  // namespace

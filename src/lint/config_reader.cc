@@ -209,10 +209,10 @@ class Parser {
   const RuleSet& rules_;
 };
 
-Result<Config> Load(const std::string& path, int depth) {
-  Result<std::string> bytes = ReadFile(path);
-  if (!bytes) return bytes.error();
-  const toml::parse_result parsed = toml::parse(std::string_view(*bytes), std::string_view(path));
+Result<Config> Load(const std::string& path, int depth);
+
+Result<Config> Parse(std::string_view bytes, const std::string& path, int depth) {
+  const toml::parse_result parsed = toml::parse(bytes, std::string_view(path));
   if (!parsed) {
     const toml::parse_error& error = parsed.error();
     const std::string what(error.description());
@@ -269,8 +269,16 @@ Result<Config> Load(const std::string& path, int depth) {
   return config;
 }
 
+Result<Config> Load(const std::string& path, int depth) {
+  const Result<std::string> bytes = ReadFile(path);
+  if (!bytes) return bytes.error();
+  return Parse(*bytes, path, depth);
+}
+
 }  // namespace
 
 Result<Config> ReadConfig(const std::string& path) { return Load(path, 0); }
+
+Result<Config> ParseConfig(std::string_view bytes, const std::string& path) { return Parse(bytes, path, 0); }
 
 }  // namespace digestlint
