@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/rules_here.h"
 #include "docs/explain.h"
 #include "docs/rule_markdown.h"
 #include "lint/config.h"
@@ -20,21 +21,15 @@ struct ExplainOptions {
   std::string format = "text";
 };
 
-Error NoSuchRule(const std::string& name) {
-  std::vector<std::string_view> names;
-  bool is_group = false;
-  for (const Rule* rule : AllRules()) {
-    names.push_back(rule->name);
-    is_group |= GroupName(rule->group) == name;
-  }
-  if (is_group) {
+Error NoSuchRule(const std::string& name, const RuleSet& rules) {
+  if (rules.Knows(name)) {
     return {.message = {fmt::format("'{}' is a group of rules", name), fmt::format("'{}'은(는) 규칙 그룹입니다", name)},
             .mend = {fmt::format("`digestlint rules {}` lists its rules", name),
                      fmt::format("`digestlint rules {}` 명령으로 그룹에 속한 규칙을 볼 수 있습니다", name)}};
   }
   Error error{.message = {fmt::format("there is no rule '{}'", name), fmt::format("'{}'(이)라는 규칙이 없습니다", name)},
               .mend = {"`digestlint rules` lists them", "`digestlint rules`로 목록을 볼 수 있습니다"}};
-  if (const std::string_view nearest = NearestName(name, names); !nearest.empty()) {
+  if (const std::string_view nearest = NearestName(name, rules.Names()); !nearest.empty()) {
     error.mend = {fmt::format("did you mean '{}'?", nearest), fmt::format("'{}'을(를) 쓰려던 것인가요?", nearest)};
   }
   return error;
@@ -42,11 +37,13 @@ Error NoSuchRule(const std::string& name) {
 
 int Run(const ExplainOptions& options, const Terminal& terminal) {
   std::string out;
+  const std::shared_ptr<const RuleSet> rules = RulesHere();
   for (const std::string& name : options.rules) {
-    const Rule* rule = FindRule(name);
-    if (rule == nullptr) return Stop(NoSuchRule(name), terminal);
+    const std::optional<std::size_t> place = rules->Find(name);
+    if (!place) return Stop(NoSuchRule(name, *rules), terminal);
+    const Rule& rule = (*rules)[*place];
     if (!out.empty()) out += '\n';
-    out += options.format == "markdown" ? RuleMarkdown(*rule, terminal.language) : Explain(*rule, ContextFor(terminal));
+    out += options.format == "markdown" ? RuleMarkdown(rule, terminal.language) : Explain(rule, ContextFor(terminal));
   }
   return Print(out);
 }

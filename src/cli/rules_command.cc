@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/rules_here.h"
 #include "docs/rule_markdown.h"
 #include "docs/rule_table.h"
 #include "lint/config.h"
@@ -20,7 +21,8 @@ struct RulesOptions {
 };
 
 int Run(const RulesOptions& options, const Terminal& terminal) {
-  if (const Status error = CheckSelection({options.selectors, {}, {}})) return Stop(*error, terminal);
+  const std::shared_ptr<const RuleSet> all = RulesHere();
+  if (const Status error = CheckSelection({options.selectors, {}, {}}, *all)) return Stop(*error, terminal);
   std::vector<const Rule*> rules;
   const auto wanted = [&](const Rule& rule) {
     return options.selectors.empty() ||
@@ -28,7 +30,7 @@ int Run(const RulesOptions& options, const Terminal& terminal) {
              return selector == rule.name || selector == GroupName(rule.group) || selector == "all";
            });
   };
-  for (const Rule* rule : AllRules()) {
+  for (const Rule* rule : all->rules()) {
     if (wanted(*rule)) rules.push_back(rule);
   }
   std::string out;

@@ -117,7 +117,7 @@ RunResult RunExample(const Rule& rule, const RuleExample& example, std::string_v
   assert(source);
   if (!source) return run;
   const std::string absolute = std::string(kFolder) + example.path;
-  const std::vector<RuleSettings> settings = config.SettingsFor(absolute);
+  const Settings settings = config.SettingsFor(absolute);
   run.files.push_back(LintSource(std::move(*source), absolute, settings, language));
   LintAcrossFiles(run.files, [&](const FileResult&) { return settings; }, language);
   return run;
