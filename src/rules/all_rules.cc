@@ -25,6 +25,7 @@ extern const Rule kEmptyBullet;
 extern const Rule kFieldOrder;
 extern const Rule kFinalNewline;
 extern const Rule kImageAlt;
+extern const Rule kJosa;
 extern const Rule kLineEnding;
 extern const Rule kMangledEscape;
 extern const Rule kMissingAuthors;
@@ -75,7 +76,7 @@ constexpr std::array kAll{
     &kMangledEscape, &kControlCharacter, &kBrokenEmphasis, &kRawAngleToken, &kRawTex, &kStrayStrikethrough, &kPromptArtefact,
     &kUnbalancedBracket, &kNameMismatch,
     // korean
-    &kUnicodeForm,
+    &kJosa, &kUnicodeForm,
     // layout
     &kFinalNewline, &kTrailingSpace, &kBlankLines, &kLineEnding, &kByteOrderMark,
     // meta

@@ -1,0 +1,109 @@
+#include "korean/particle.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "korean/word_shapes.h"
+#include "text/utf8.h"
+
+namespace digestlint {
+namespace {
+
+constexpr std::size_t kSyllable = 3;  // bytes
+
+// What may follow a particle and still be particles.
+constexpr std::array<std::string_view, 4> kBehindWith{"의", "는", "도", "만"};
+constexpr std::array<std::string_view, 17> kBehindBy{"서",   "써",   "의",   "는",   "도",     "만",     "부터",   "까지", "서의",
+                                                     "서는", "서도", "써의", "써도", "부터의", "부터는", "까지의", "까지도"};
+constexpr std::array<std::string_view, 3> kBehindQuote{"는", "도", "만"};
+
+struct Form {
+  Particle particle;
+  std::span<const std::string_view> behind = {};
+};
+
+constexpr Endings kConsonant = kRieul | kClosed;
+
+// Longer forms stand before those that begin them.
+constexpr std::array<Form, 21> kForms{{
+    {{"은", "는", kConsonant}},
+    {{"는", "은", kOpen}},
+    {{"이", "가", kConsonant}},
+    {{"가", "이", kOpen}},
+    {{"을", "를", kConsonant}},
+    {{"를", "을", kOpen}},
+    {{"과", "와", kConsonant}, kBehindWith},
+    {{"와", "과", kOpen}, kBehindWith},
+    {{"으로", "로", kClosed}, kBehindBy},
+    {{"로", "으로", kOpen | kRieul}, kBehindBy},
+    {{"라는", "이라는", kOpen}},
+    {{"라고", "이라고", kOpen}, kBehindQuote},
+    {{"라면", "이라면", kOpen}},
+    {{"라도", "이라도", kOpen}},
+    {{"란", "이란", kOpen}},
+    {{"며", "이며", kOpen}},
+    {{"나마", "이나마", kOpen}},
+    {{"나", "이나", kOpen}},
+    {{"든지", "이든지", kOpen}},
+    {{"든", "이든", kOpen}},
+    {{"야말로", "이야말로", kOpen}},
+}};
+
+// Whether a word that ends in this syllable can end in one of the forms above; most can't.
+bool CanEndParticle(char32_t last) {
+  switch (last) {
+    case U'은': case U'는': case U'이': case U'가': case U'을': case U'를': case U'과': case U'와': case U'로':
+    case U'의': case U'도': case U'만': case U'서': case U'써': case U'터': case U'지': case U'고': case U'면':
+    case U'란': case U'며': case U'나': case U'마': case U'든':
+      return true;
+    default: return false;
+  }
+}
+
+constexpr std::size_t kLongest = 5 * kSyllable;  // 으로부터의
+
+// `만들는`, `했는`, `않는`: a verb drops its ㄹ before 는, and ㅆ, ㄶ, ㅀ end no noun; whatever is wrong there is no particle.
+bool IsVerbFinal(char32_t last) {
+  constexpr int kNieunHieut = 6, kRieul = 8, kRieulHieut = 15, kSsangSiot = 20;
+  const int final = Decompose(last).final;
+  return final == kRieul || final == kNieunHieut || final == kRieulHieut || final == kSsangSiot;
+}
+
+// Whether a mismatch of this form behind `stem` is a mistake and not another word.
+bool IsMistake(std::string_view form, std::string_view stem, std::string_view stem_and_form) {
+  if (form == "으로") return true;
+  if (form == "를" || form == "와" || form == "과" || form == "로") return !LooksLikeParticle(stem_and_form);
+  if (form == "을" || form == "은") return EndsInNoun(stem) || !LooksLikeParticle(stem_and_form);
+  if (form == "는") {
+    return EndsInNoun(stem) || (!IsVerbFinal(DecodeBefore(stem, stem.size())) && !LooksLikeParticle(stem_and_form));
+  }
+  return EndsInNoun(stem) && !LooksLikeParticle(stem_and_form);
+}
+
+}  // namespace
+
+std::optional<Particle> ReadParticle(std::string_view hangul) {
+  if (hangul.size() > kLongest || hangul.size() < kSyllable) return std::nullopt;
+  for (const Form& form : kForms) {
+    if (!hangul.starts_with(form.particle.form)) continue;
+    const std::string_view rest = hangul.substr(form.particle.form.size());
+    if (rest.empty() || std::find(form.behind.begin(), form.behind.end(), rest) != form.behind.end()) return form.particle;
+  }
+  return std::nullopt;
+}
+
+std::optional<WrongParticle> FindWrongParticle(std::string_view word) {
+  if (word.size() < 2 * kSyllable || !CanEndParticle(DecodeAt(word, word.size() - kSyllable))) return std::nullopt;
+  const std::size_t most = std::min(word.size() - kSyllable, kLongest);
+  for (std::size_t size = kSyllable; size <= most; size += kSyllable) {
+    const std::size_t begin = word.size() - size;
+    const auto particle = ReadParticle(word.substr(begin));
+    if (!particle || particle->agrees.intersects(EndingOfSyllable(DecodeAt(word, begin - kSyllable)))) continue;
+    const std::string_view stem = word.substr(0, begin);
+    if (IsMistake(particle->form, stem, word.substr(0, begin + particle->form.size()))) return WrongParticle{begin, *particle};
+  }
+  return std::nullopt;
+}
+
+}  // namespace digestlint
