@@ -48,6 +48,7 @@ extern const Rule kThumbnailMismatch;
 extern const Rule kThumbnailUrl;
 extern const Rule kTrailingSpace;
 extern const Rule kTruncatedAuthors;
+extern const Rule kTypo;
 extern const Rule kUnbalancedBracket;
 extern const Rule kUnicodeForm;
 extern const Rule kUntranslatedSummary;
@@ -76,7 +77,7 @@ constexpr std::array kAll{
     &kMangledEscape, &kControlCharacter, &kBrokenEmphasis, &kRawAngleToken, &kRawTex, &kStrayStrikethrough, &kPromptArtefact,
     &kUnbalancedBracket, &kNameMismatch,
     // korean
-    &kJosa, &kUnicodeForm,
+    &kTypo, &kJosa, &kUnicodeForm,
     // layout
     &kFinalNewline, &kTrailingSpace, &kBlankLines, &kLineEnding, &kByteOrderMark,
     // meta
