@@ -26,7 +26,7 @@ struct Position {
 class Source {
  public:
   // Offsets have 32 bits, and no digest comes near this; above it a file is refused.
-  static constexpr std::size_t kMaxBytes = std::size_t{256} << 20;
+  static constexpr std::size_t kMaxBytes = std::size_t{64} << 20;
 
   // Errors: not UTF-8, a NUL byte, too large; with the place of the first bad byte.
   static Result<Source> FromBytes(std::string path, std::string bytes);

@@ -55,7 +55,7 @@ TEST_CASE("a file over the limit is refused, one at the limit is read") {
   const Result<Source> source = Source::FromBytes("big.md", std::string(Source::kMaxBytes + 1, 'a'));
   REQUIRE_FALSE(source);
   CHECK(source.error().path == "big.md");
-  CHECK_THAT(source.error().message.en, Catch::Contains("256 MiB"));
+  CHECK_THAT(source.error().message.en, Catch::Contains("64 MiB"));
   CHECK_THAT(source.error().mend.en, Catch::Contains("exclude"));
 }
 
