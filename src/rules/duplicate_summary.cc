@@ -10,7 +10,9 @@
 namespace digestlint {
 namespace {
 
-constexpr double kNearlyTheSame = 0.8;
+// Of two summaries that were written each for its own paper, the share of common shingles stays below a fifth; of one in
+// which every tenth word was changed, it is still a half.
+constexpr double kNearlyTheSame = 0.5;
 
 struct Place {
   std::size_t file = 0;

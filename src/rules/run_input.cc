@@ -4,6 +4,21 @@
 
 namespace digestlint {
 
+namespace {
+
+// The summary without the labels, which all papers have in common.
+std::string TextOf(const Source& source, const Paper& paper) {
+  std::string text;
+  for (const Bullet& bullet : paper.bullets) {
+    Range range = bullet.range;
+    if (!bullet.label.empty()) range.begin = bullet.label.end;
+    text += source.slice(range);
+  }
+  return text;
+}
+
+}  // namespace
+
 FileFacts ReadFacts(const Source& source, const Digest& digest) {
   constexpr std::size_t kLeastShingles = 80;  // some two sentences
   FileFacts facts{.path = source.path()};
@@ -17,7 +32,7 @@ FileFacts ReadFacts(const Source& source, const Digest& digest) {
     out.column = position.column;
     if (paper.bullets.empty()) continue;
     out.summary = paper.bullets.front().range;
-    out.sketch = SketchOf(source.slice({out.summary.begin, paper.bullets.back().range.end}), kLeastShingles);
+    out.sketch = SketchOf(TextOf(source, paper), kLeastShingles);
   }
   return facts;
 }
