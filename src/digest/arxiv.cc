@@ -30,6 +30,33 @@ std::string_view YearAndMonth(std::string_view id) {
   return number.substr(0, 4);
 }
 
+// What may stand before `arxiv.org/`: a scheme, misspelt ones like `https:/` too, and a host's first part.
+bool IsSchemeAndHost(std::string_view text) {
+  for (const std::string_view host : {"www.", "export.", "browse.", "m."}) {
+    if (text.ends_with(host)) {
+      text.remove_suffix(host.size());
+      break;
+    }
+  }
+  return text.empty() || (text.ends_with('/') && text.find_first_not_of("htpsHTPS:/") == std::string_view::npos);
+}
+
+// Pages on other sites that show one arXiv paper and have its ID in their address.
+std::optional<ArxivReference> ParseMirror(std::string_view url) {
+  std::string_view rest = url;
+  if (!ConsumePrefix(rest, "https://")) (void)ConsumePrefix(rest, "http://");
+  (void)ConsumePrefix(rest, "www.");
+  for (const std::string_view page : {"huggingface.co/papers/", "hf.co/papers/", "alphaxiv.org/abs/", "ar5iv.org/abs/",
+                                      "ar5iv.org/html/", "ar5iv.labs.arxiv.org/html/", "doi.org/10.48550/arxiv."}) {
+    if (!ConsumePrefix(rest, page)) continue;
+    auto reference = ParseArxivReference("https://arxiv.org/abs/" + std::string(rest));
+    if (!reference || !reference->id_well_formed) return std::nullopt;  // a list of papers, or another place of the site
+    reference->canonical = false;
+    return reference;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool IsArxivId(std::string_view id) {
@@ -72,11 +99,9 @@ std::optional<ArxivReference> ParseArxivReference(std::string_view url) {
   if (ConsumePrefix(rest, "arxiv:")) {
     rest = TrimBlanks(rest);
   } else {
-    if (!ConsumePrefix(rest, "https://")) (void)ConsumePrefix(rest, "http://");
-    for (const std::string_view host : {"www.", "export.", "browse.", "m."}) {
-      if (ConsumePrefix(rest, host)) break;
-    }
-    if (!ConsumePrefix(rest, "arxiv.org/")) return std::nullopt;
+    const std::size_t host = ToAsciiLower(rest).find("arxiv.org/");
+    if (host == std::string_view::npos || !IsSchemeAndHost(rest.substr(0, host))) return ParseMirror(url);
+    rest.remove_prefix(host + std::string_view("arxiv.org/").size());
     while (ConsumePrefix(rest, "/")) continue;
     for (const std::string_view kind : {"abs/", "pdf/", "html/", "format/", "ps/"}) {
       if (ConsumePrefix(rest, kind)) break;

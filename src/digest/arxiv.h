@@ -22,7 +22,8 @@ struct ArxivReference {
 // 0704; months 01 to 12. Source: https://info.arxiv.org/help/arxiv_identifier.html
 bool IsArxivId(std::string_view id);
 
-// Reads a URL (or a bare `arXiv:ID`) that points to arXiv; nothing if it points elsewhere.
+// Reads a URL (or a bare `arXiv:ID`) that points to a paper on arXiv, or to its page on a site that mirrors arXiv; nothing
+// if it points elsewhere.
 std::optional<ArxivReference> ParseArxivReference(std::string_view url);
 
 // The ID in a social thumbnail's URL, https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/ID.png; empty if

@@ -177,7 +177,7 @@ bool ReadWatchLine(const Source& source, Range line, Media& media) {
   media.watch = trimmed;
   media.watch_is_link = at < trimmed.end && text[at] == '(' && text[trimmed.end - 1] == ')';
   if (media.watch_is_link) {
-    media.watch_url = {at + 1, trimmed.end - 1};
+    media.watch_url = TrimRange(text, {at + 1, trimmed.end - 1});
   } else {
     while (at < trimmed.end && (IsBlank(text[at]) || text[at] == '(' || text[at] == ':')) ++at;
     std::uint32_t end = at;

@@ -135,12 +135,13 @@ class Reader {
     AddField(FieldKind::kText, line);
   }
 
-  // The line is one image and nothing else.
+  // The line is one image and nothing else but a link round it: `![](…)`, `[![](…)](…)`.
   bool ReadImage(NodeIndex block, Range line, Media& media) const {
     const Range trimmed = TrimRange(text_, line);
     for (NodeIndex i = block + 1; i < document_[block].end; ++i) {
       const Node& node = document_[i];
-      if (node.kind != NodeKind::kImage || !node.exact || node.range != trimmed) continue;
+      const Range shown = document_[node.parent].kind == NodeKind::kLink ? document_[node.parent].range : node.range;
+      if (node.kind != NodeKind::kImage || !node.exact || shown != trimmed) continue;
       media.image = node.range;
       media.image_url = node.destination;
       const std::uint32_t alt = node.range.begin + 2;

@@ -41,7 +41,13 @@ bool IsEnumeration(std::string_view text, std::uint32_t begin, std::uint32_t at)
     const bool roman = number.size() <= 4 && number.find_first_not_of("ivx") == std::string_view::npos;
     if (number.empty() || !(digits || roman || number.size() == 1)) return false;
   }
-  return start == begin || IsAsciiSpace(text[start - 1]) || std::string_view(",;:.*~-").find(text[start - 1]) != std::string_view::npos;
+  return start == begin || IsAsciiSpace(text[start - 1]) || std::string_view(",;:*~").find(text[start - 1]) != std::string_view::npos;
+}
+
+// The mark of an enumeration, or of inches: `5’10”`.
+bool IsOptional(std::string_view text, std::uint32_t begin, std::uint32_t at, char32_t c) {
+  if (c == U'”') return at > begin && IsAsciiDigit(text[at - 1]);
+  return c == ')' && IsEnumeration(text, begin, at);
 }
 
 // `:)`, `^^)`, `;-(`
@@ -73,6 +79,7 @@ std::vector<Range> ReadStraightQuotes(const RuleInput& in, const Bullet& bullet)
     for (std::size_t found = part.find('"'); found != std::string_view::npos; found = part.find('"', found + 1)) {
       const std::uint32_t at = node.range.begin + static_cast<std::uint32_t>(found);
       if (at > 0 && IsAsciiDigit(text[at - 1])) return {};
+      if (at > 0 && text[at - 1] == '\\') continue;  // an accent in TeX, or a string of a program
       if (!InMaths(maths, at)) quotes.push_back({at, at + 1});
     }
   }
@@ -91,7 +98,7 @@ std::vector<BracketMark> ReadBracketMarks(const RuleInput& in, const Bullet& bul
       const char32_t c = DecodeAt(text, at, length);
       if ((ClosingOf(c) == 0 && !IsClosing(c)) || InMaths(maths, at)) continue;
       if ((c == '(' || c == ')') && IsEmoticon(text, node.range.begin, at)) continue;
-      marks.push_back({.range = MakeRange(at, at + length), .c = c, .counts = c == ')' && IsEnumeration(text, node.range.begin, at)});
+      marks.push_back({.range = MakeRange(at, at + length), .c = c, .counts = IsOptional(text, node.range.begin, at, c)});
     }
   }
   return marks;

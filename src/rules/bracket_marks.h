@@ -13,7 +13,7 @@ namespace digestlint {
 struct BracketMark {
   Range range = {};
   char32_t c = 0;
-  bool counts = false;  // `1)`, `가)`: it may be the mark of an enumeration instead
+  bool counts = false;  // it may be the mark of an enumeration or of inches instead: `1)`, `가)`, `10”`
 };
 
 // All of one bullet, nested lists included, in order. Emoticons are left out, and so are straight quotation marks: nobody

@@ -32,10 +32,22 @@ void CheckFields(const RuleInput& in, const std::vector<FieldType>& fields, std:
   }
 }
 
+// The same picture once more; two different ones may both be meant.
+void CheckThumbnails(const RuleInput& in, const std::vector<Media>& media, Reporter& report) {
+  for (std::size_t i = 1; i < media.size(); ++i) {
+    const Media& first = media[0];
+    if (media[i].image_url.empty() || in.slice(media[i].image_url) != in.slice(first.image_url)) continue;
+    report.at(media[i].image, {"the same thumbnail again", "같은 썸네일이 두 번 나옵니다"})
+        .related(first.image, {"the first one", "첫 번째 썸네일입니다"})
+        .fix(Safety::kSafe, {Erase(LineToRemove(in, media[i].range))}, {"remove the repeat", "반복된 썸네일을 지웁니다"});
+  }
+}
+
 void Check(const RuleInput& in, Reporter& report) {
   for (const Paper& paper : in.digest.papers) {
     CheckFields(in, paper.votes, "Vote", report);
     CheckFields(in, paper.authors, "Authors", report);
+    CheckThumbnails(in, paper.media, report);
   }
 }
 
@@ -47,7 +59,8 @@ extern constexpr Rule kDuplicateField{
     .severity = Severity::kError,
     .fix = Safety::kSafe,
     .since = "0.1",
-    .summary = {"A paper has a second `Vote:` or `Authors:` line.", "한 논문에 `Vote:`나 `Authors:` 줄이 두 번 나옵니다."},
+    .summary = {"A paper has a second `Vote:` or `Authors:` line, or the same thumbnail twice.",
+                "한 논문에 `Vote:`나 `Authors:` 줄, 또는 같은 썸네일이 두 번 나옵니다."},
     .why = {"Of two lines, readers don't know which to believe, and scripts take the first or the last.",
             "줄이 둘이면 독자는 어느 쪽을 믿을지 알 수 없고, 스크립트는 첫 줄이나 마지막 줄을 마음대로 고릅니다."},
     .fix_note = {"Removes the second line where both say the same; where they differ, the author must choose.",

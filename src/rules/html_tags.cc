@@ -32,6 +32,11 @@ constexpr std::array kStripped = std::to_array<std::string_view>(
      "legend", "link", "main", "map", "math", "menu", "meta", "meter", "nav", "noscript", "object", "optgroup", "option", "output",
      "param", "progress", "section", "select", "slot", "template", "track"});
 
+// Attributes that stand without a value.
+constexpr std::array kSwitches = std::to_array<std::string_view>(
+    {"autoplay", "controls", "hidden", "loop", "muted", "nowrap", "open", "playsinline", "reversed"});
+constexpr std::string_view kBetween = " \t\r\n/";
+
 }  // namespace
 
 HtmlTag ReadHtmlTag(std::string_view text) {
@@ -42,8 +47,13 @@ HtmlTag ReadHtmlTag(std::string_view text) {
   while (at < text.size() && (IsAsciiLetter(text[at]) || (at > begin && (IsAsciiDigit(text[at]) || text[at] == '-')))) ++at;
   tag.name = text.substr(begin, at - begin);
   const std::string_view rest = text.substr(at, std::min(text.find('>', at), text.size()) - at);
-  tag.has_attributes = rest.find_first_not_of(" \t\r\n/") != std::string_view::npos;
+  tag.has_attributes = rest.find_first_not_of(kBetween) != std::string_view::npos;
   tag.has_values = rest.find('=') != std::string_view::npos;
+  for (std::size_t word = rest.find_first_not_of(kBetween); word < rest.size() && !tag.has_values;) {
+    const std::size_t end = std::min(rest.find_first_of(kBetween, word), rest.size());
+    tag.has_prose |= !Has(kSwitches, ToAsciiLower(rest.substr(word, end - word)));
+    word = rest.find_first_not_of(kBetween, end);
+  }
   return tag;
 }
 

@@ -10,6 +10,7 @@ struct HtmlTag {
   bool closing = false;
   bool has_attributes = false;  // anything behind the name but `/`
   bool has_values = false;      // an attribute with a value: `src="…"`, which nobody writes into a token
+  bool has_prose = false;       // words where no switch of HTML stands: `A<B and C>D`
 };
 
 // REQUIRES: text starts with `<` and is what GFM takes for a tag

@@ -32,6 +32,13 @@ bool IsKeyAndValue(std::string_view text) {
   return value != std::string_view::npos && (IsQuote(text[value]) || text[value] == '[' || text[value] == '{');
 }
 
+bool IsPlaceholder(std::string_view text) {
+  if (!text.starts_with('{') || !text.ends_with('}')) return false;
+  const std::string_view inside = text.substr(0, text.size() - 1).substr(std::min(text.find_first_not_of("{ "), text.size() - 1));
+  const std::string_view name = inside.substr(0, inside.find_last_not_of("} ") + 1);
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return IsAsciiLetter(c) || IsAsciiDigit(c) || c == '_' || c == '.'; });
+}
+
 bool IsNoValue(std::string_view text) {
   constexpr std::string_view kNoValues[] = {"None", "null", "NaN", "nan", "N/A", "undefined", "[object Object]", "TODO", "TBD"};
   if (text.ends_with('.')) text.remove_suffix(1);

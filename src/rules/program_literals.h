@@ -15,6 +15,9 @@ bool IsListOrDict(std::string_view text);
 // `"whats_new": "…"`: a pair of a dict whose braces are gone.
 bool IsKeyAndValue(std::string_view text);
 
+// `{summary}`, `{{ paper.summary }}`: what a template was to fill in.
+bool IsPlaceholder(std::string_view text);
+
 // `None`, `null`, `NaN` and the like.
 bool IsNoValue(std::string_view text);
 

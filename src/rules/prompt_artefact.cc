@@ -71,6 +71,8 @@ void CheckBullet(const RuleInput& in, const Bullet& bullet, Reporter& report) {
     if (const auto joined = JoinedStrings(text)) {
       builder.fix(Safety::kUnsafe, {Replace(body, *joined)}, {"make sentences of its strings", "안의 문자열만 이어 씁니다"});
     }
+  } else if (IsPlaceholder(text)) {
+    report.at(body, {"a template's placeholder that nothing was filled into", "채워지지 않은 템플릿 자리표시자입니다"});
   } else if (IsNoValue(text)) {
     report.at(body, {"`{}` is a program's way to say that there is nothing", "`{}`은(는) 값이 없다는 프로그램의 표기입니다"}, text);
   } else {

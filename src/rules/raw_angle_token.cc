@@ -62,6 +62,7 @@ bool IsToken(const RuleInput& in, const std::vector<Tag>& tags, std::size_t whic
     case HtmlElement::kFiltered: return false;
     case HtmlElement::kShown: break;
   }
+  if (tag.html.has_prose) return true;
   if (tag.html.has_attributes) return false;
   if (!tag.paired) return true;
   for (const Tag& open : tags) {

@@ -29,9 +29,8 @@ bool LooksLikeTex(std::string_view text, std::size_t slash, std::size_t begin, s
   const std::string_view word = text.substr(begin, end - begin);
   const char before = slash == 0 ? ' ' : text[slash - 1];
   const char after = end < text.size() ? text[end] : ' ';
-  if (IsAsciiLetter(before) || IsAsciiDigit(before) || std::string_view(":./]^").find(before) != std::string_view::npos) {
-    return false;  // `C:\Users`, `[^\w]`
-  }
+  if (std::string_view(":./]^").find(before) != std::string_view::npos) return false;  // `C:\Users`, `[^\w]`
+  if (IsAsciiLetter(before) || IsAsciiDigit(before)) return IsTexCommand(word) && word.size() > 2 && after != '\\';  // `3\times`
   if (after == '{') return true;
   if (word.size() == 1) {
     constexpr std::string_view kClasses = "ABDGPSWZ";  // of regular expressions

@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "text/utf8.h"
@@ -8,45 +13,77 @@ namespace {
 struct Letters {
   std::size_t hangul = 0;
   std::size_t latin = 0;
+  std::size_t chinese_or_japanese = 0;
 };
 
-// The letters of a bullet's text, without its label, code and the addresses of links.
+// Kana and Chinese characters.
+bool IsChineseOrJapanese(char32_t c) { return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF); }
+
+// Whether a text of a bullet counts: no label, no code; the addresses of links are no texts.
+bool Counts(const RuleInput& in, const Bullet& bullet, NodeIndex node) {
+  return in.document[node].kind == NodeKind::kText && !bullet.label.contains(in.document[node].range);
+}
+
 Letters Count(const RuleInput& in, const Bullet& bullet) {
   Letters letters;
   for (NodeIndex i = bullet.node; i < in.document[bullet.node].end; ++i) {
-    const Node& node = in.document[i];
-    if (node.kind != NodeKind::kText || bullet.label.contains(node.range)) continue;
-    const std::string_view text = in.slice(node.range);
+    if (!Counts(in, bullet, i)) continue;
+    const std::string_view text = in.slice(in.document[i].range);
     for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
       const char32_t c = DecodeAt(text, at, length);
       letters.hangul += IsHangul(c) ? 1u : 0u;
       letters.latin += c < 0x80 && IsAsciiLetter(static_cast<char>(c)) ? 1u : 0u;
+      letters.chinese_or_japanese += IsChineseOrJapanese(c) ? 1u : 0u;
     }
-    for (const BareUrl& url : in.document.bare_urls()) {
-      if (url.text == i) letters.latin -= std::min<std::size_t>(letters.latin, url.linked.size());
-    }
+  }
+  for (const BareUrl& url : in.document.bare_urls()) {
+    if (url.text > bullet.node && url.text < in.document[bullet.node].end) letters.latin -= std::min<std::size_t>(letters.latin, url.linked.size());
   }
   return letters;
 }
 
+// Words without which there is no English sentence: what has none is a list of names.
+std::size_t CountFunctionWords(const RuleInput& in, const Bullet& bullet) {
+  constexpr std::array kWords = std::to_array<std::string_view>(
+      {"a", "an", "and", "are", "as", "be", "by", "can", "for", "from", "in", "is", "it", "of", "on", "or", "our", "that", "the", "their",
+       "these", "this", "to", "we", "which", "with"});
+  std::size_t count = 0;
+  for (NodeIndex i = bullet.node; i < in.document[bullet.node].end; ++i) {
+    if (!Counts(in, bullet, i)) continue;
+    const std::string_view text = in.slice(in.document[i].range);
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      count += std::binary_search(kWords.begin(), kWords.end(), ToAsciiLower(text.substr(at, end - at))) ? 1u : 0u;
+      at = end + 1;
+    }
+  }
+  return count;
+}
+
+bool IsForeign(const RuleInput& in, const Bullet& bullet, const Letters& letters) {
+  constexpr std::size_t kLatin = 40;  // letters below which a bullet may be a name or a link
+  constexpr std::size_t kChinese = 10;
+  if (letters.chinese_or_japanese >= kChinese && letters.hangul * 10 <= letters.chinese_or_japanese) return true;
+  return letters.latin >= kLatin && letters.hangul * 20 <= letters.latin && CountFunctionWords(in, bullet) >= 2;
+}
+
 void Check(const RuleInput& in, Reporter& report) {
-  constexpr std::size_t kSentence = 40;  // Latin letters below which a bullet may be a name or a link
   std::size_t korean = 0;
-  std::size_t foreign = 0;
+  std::size_t bullets = 0;
+  std::vector<const Bullet*> foreign;
   for (const Paper& paper : in.digest.papers) {
     for (const Bullet& bullet : paper.bullets) {
       const Letters letters = Count(in, bullet);
-      (letters.hangul * 4 > letters.latin ? korean : foreign) += 1;
+      ++bullets;
+      if (letters.hangul * 4 > letters.latin + letters.chinese_or_japanese) {
+        ++korean;
+      } else if (IsForeign(in, bullet, letters)) {
+        foreign.push_back(&bullet);
+      }
     }
   }
-  if (korean <= foreign) return;  // a digest in another language
-  for (const Paper& paper : in.digest.papers) {
-    for (const Bullet& bullet : paper.bullets) {
-      const Letters letters = Count(in, bullet);
-      if (letters.latin < kSentence || letters.hangul * 20 > letters.latin) continue;
-      report.at(bullet.content, {"this bullet isn't in Korean", "한국어로 옮기지 않은 항목입니다"});
-    }
-  }
+  if (2 * korean <= bullets) return;  // a digest in another language
+  for (const Bullet* bullet : foreign) report.at(bullet->content, {"this bullet isn't in Korean", "한국어로 옮기지 않은 항목입니다"});
 }
 
 }  // namespace

@@ -36,9 +36,10 @@ std::uint32_t EndOfUrl(std::string_view text, Range linked) {
 // A particle, alone or with another behind it, and nothing else: 에서, 에서는, 으로도. Behind a slash only these are
 // surely not part of the path, since https://ko.wikipedia.org/wiki/한국어 is a URL as people write it.
 bool IsParticle(std::string_view hangul) {
-  static constexpr std::array<std::string_view, 27> kParticles = {
-      "에서", "에게", "으로", "로", "에", "을", "를", "은", "는", "이", "가", "와", "과", "의",
-      "도", "만", "까지", "부터", "라는", "이라는", "입니다", "이다", "에서의", "로의", "및", "참조", "참고"};
+  static constexpr std::array<std::string_view, 37> kParticles = {
+      "에서", "에게", "으로", "로", "에", "을", "를", "은", "는", "이", "가", "와", "과", "의", "도", "만", "까지", "부터", "처럼",
+      "보다", "라고", "이라고", "라는", "이라는", "이며", "이고", "이나", "입니다", "이다", "에서의", "로의", "로부터", "으로부터", "및",
+      "참조", "참고", "이었습니다"};
   static constexpr std::array<std::string_view, 8> kBehind = {"", "는", "도", "만", "의", "서", "를", "도록"};
   for (const std::string_view particle : kParticles) {
     if (!hangul.starts_with(particle)) continue;
@@ -65,9 +66,10 @@ void Check(const RuleInput& in, Reporter& report) {
     const std::uint32_t end = EndOfUrl(text, bare.linked);
     const auto foreign_at = bare.linked.begin + static_cast<std::uint32_t>(foreign - linked.begin());
     const std::string_view hangul = LeadingHangul(text.substr(foreign_at, bare.linked.end - foreign_at));
-    if (hangul.empty()) continue;
+    // Quotation marks and full stops of Korean and Chinese end the URL as surely as Hangul: `https://…/a”에서`.
+    if (hangul.empty() && !IsPunctuation(DecodeAt(text, foreign_at))) continue;
     const bool in_path = end == foreign_at && (end == bare.linked.begin || std::string_view("/=-_&?#%+").find(text[end - 1]) != std::string_view::npos);
-    if (in_path && !IsParticle(hangul)) continue;
+    if (in_path && !hangul.empty() && !IsParticle(hangul)) continue;
     const Range swallowed{end, bare.linked.end};
     const Range url{bare.linked.begin, end};
     ReportBuilder builder = report.at(swallowed, {"GitHub takes '{}' into the link before it", "GitHub는 '{}'까지 앞의 링크로 봅니다"}, in.slice(swallowed));
