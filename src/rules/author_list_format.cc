@@ -71,7 +71,58 @@ bool LooksLikePerson(std::string_view name) {
   return words >= 2;
 }
 
-// ` and ` that stands for the last comma.
+// A list in quotes or brackets that is no whole Python list: `'A', 'B'`, `('A', 'B')`, `['A', 'B'`. Nothing where it is
+// anything else; an empty string where the names can't be told for certain.
+std::optional<std::string> NamesInQuotes(std::string_view value) {
+  const std::size_t first = value.find_first_not_of("[({ ");
+  const std::size_t last = value.find_last_not_of("])} ,");
+  if (first == std::string_view::npos || last == std::string_view::npos || last <= first) return std::nullopt;
+  const std::string_view list = value.substr(first, last - first + 1);
+  if ((list[0] != '\'' && list[0] != '"') || list.back() != list[0]) return std::nullopt;
+  std::string names;
+  for (std::size_t at = 0; at < list.size();) {
+    const char quote = list[at];
+    const std::size_t close = quote == '\'' || quote == '"' ? list.find(quote, at + 1) : std::string_view::npos;
+    if (close == std::string_view::npos || close == at + 1) return "";
+    const std::string_view name = list.substr(at + 1, close - at - 1);
+    if (name.find_first_of(",[]\\") != std::string_view::npos) return "";
+    names += (names.empty() ? "" : ", ") + std::string(name);
+    at = close + 1;
+    if (at == list.size()) break;
+    const std::size_t next = list.find_first_not_of(' ', at + 1);
+    if (list[at] != ',' || next == std::string_view::npos) return "";
+    at = next;
+  }
+  return names;
+}
+
+// Names that are parted by something else than commas; where they may be parts of one name, that is no separator.
+constexpr std::array<std::string_view, 4> kSeparators = {";", "；", "，", "、"};
+
+bool CheckSeparators(const RuleInput& in, const Authors& authors, Reporter& report) {
+  const std::string_view value = in.slice(authors.value);
+  if (value.find('&') != std::string_view::npos) return false;  // `&amp;`
+  std::string commas;
+  std::string_view found;
+  for (std::size_t at = 0; at < value.size();) {
+    const auto separator = std::find_if(kSeparators.begin(), kSeparators.end(), [&](std::string_view mark) { return value.substr(at).starts_with(mark); });
+    if (separator == kSeparators.end()) {
+      commas += value[at++];
+      continue;
+    }
+    if (found.empty()) found = value.substr(at, separator->size());
+    while (commas.ends_with(' ')) commas.pop_back();
+    at = std::min(value.find_first_not_of(' ', at + separator->size()), value.size());
+    if (at < value.size()) commas += ", ";
+  }
+  if (found.empty()) return false;
+  const auto begin = authors.value.begin + static_cast<std::uint32_t>(found.data() - value.data());
+  report.at(MakeRange(begin, begin + found.size()), {"the names are parted by `{}`, not by commas", "이름을 쉼표가 아니라 `{}`로 나누었습니다"}, found)
+      .fix(Safety::kSafe, {Replace(authors.value, commas)}, {"part them by commas", "쉼표로 나눕니다"});
+  return true;
+}
+
+// ` and ` or ` & ` that stands for the last comma.
 void CheckAnd(const RuleInput& in, const Author& author, bool is_last, Reporter& report) {
   const std::string_view name = in.slice(author.name);
   if (name.starts_with("and ") && LooksLikePerson(TrimBlanks(name.substr(4)))) {
@@ -80,12 +131,14 @@ void CheckAnd(const RuleInput& in, const Author& author, bool is_last, Reporter&
              {"remove it", "지웁니다"});
     return;
   }
-  const std::size_t at = name.find(" and ");
-  if (at == std::string_view::npos || !is_last) return;
-  if (!LooksLikePerson(name.substr(0, at)) || !LooksLikePerson(name.substr(at + 5))) return;
-  report.at(MakeRange(author.name.begin + at + 1, author.name.begin + at + 4), {"`and` in a list that is parted by commas", "쉼표로 나눈 목록에 `and`가 있습니다"})
-      .fix(Safety::kSafe, {Replace(MakeRange(author.name.begin + at, author.name.begin + at + 5), ", ")},
-           {"write a comma", "쉼표로 바꿉니다"});
+  for (const std::string_view word : {" and ", " & "}) {
+    const std::size_t at = name.find(word);
+    if (at == std::string_view::npos || !is_last) continue;
+    if (!LooksLikePerson(name.substr(0, at)) || !LooksLikePerson(name.substr(at + word.size()))) continue;
+    const std::uint32_t begin = author.name.begin + static_cast<std::uint32_t>(at);
+    report.at(MakeRange(begin + 1, begin + word.size() - 1), {"`{}` in a list that is parted by commas", "쉼표로 나눈 목록에 `{}`가 있습니다"}, TrimBlanks(word))
+        .fix(Safety::kSafe, {Replace(MakeRange(begin, begin + word.size()), ", ")}, {"write a comma", "쉼표로 바꿉니다"});
+  }
 }
 
 void CheckAuthors(const RuleInput& in, const Authors& authors, Reporter& report) {
@@ -94,6 +147,17 @@ void CheckAuthors(const RuleInput& in, const Authors& authors, Reporter& report)
     return;
   }
   if (authors.python_list) return CheckPythonList(in, authors, report);
+  const std::string_view value = in.slice(authors.value);
+  if (value == "None" || value == "null" || value == "nan" || value == "N/A" || value == "-") {
+    report.at(authors.value, {"the list of authors is empty", "저자 목록이 비어 있습니다"});
+    return;
+  }
+  if (const auto names = NamesInQuotes(value)) {
+    ReportBuilder builder = report.at(authors.value, {"the authors stand in quotes, as a program prints them", "저자 이름에 프로그램이 출력한 따옴표가 남아 있습니다"});
+    if (!names->empty()) builder.fix(Safety::kSafe, {Replace(authors.value, *names)}, {"write the names, parted by commas", "이름을 쉼표로 나누어 씁니다"});
+    return;
+  }
+  if (CheckSeparators(in, authors, report)) return;
   for (std::size_t i = 0; i < authors.entries.size(); ++i) {
     const Author& author = authors.entries[i];
     const bool is_last = i + 1 == authors.entries.size();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "rules/rule.h"
@@ -10,6 +11,11 @@ namespace {
 
 // One word with a capital at its start and nowhere else: a given or family name, not NVIDIA, DeepSeek or GPT-4.
 bool IsHalfAName(std::string_view name) {
+  constexpr std::array kOrganisations = std::to_array<std::string_view>(
+      {"Adobe",  "Alibaba", "Amazon", "Anthropic", "Apple",  "Baidu",  "Bloomberg", "Cohere", "Google", "Huawei",  "Intel",   "Kakao",
+       "Kuaishou", "Meituan", "Meta",  "Microsoft", "Mistral", "Naver", "Nvidia",   "Oracle", "Qualcomm", "Salesforce", "Samsung", "Shopify",
+       "Snowflake", "Sony", "Team", "Tencent", "Uber", "Upstage", "Xiaomi", "Zhipu"});
+  if (std::binary_search(kOrganisations.begin(), kOrganisations.end(), name)) return false;
   if (name.empty() || CountCodePoints(name) < 2) return false;
   bool first = true;
   for (std::size_t at = 0, length = 0; at < name.size(); at += length) {
@@ -20,7 +26,20 @@ bool IsHalfAName(std::string_view name) {
   return true;
 }
 
+// `Jr.` alone between commas belongs to the name before it.
+void CheckSuffixes(const RuleInput& in, const Authors& authors, Reporter& report) {
+  constexpr std::array kSuffixes = std::to_array<std::string_view>({"II", "III", "IV", "Jr", "Jr.", "PhD", "Ph.D.", "Sr", "Sr."});
+  for (std::size_t i = 1; i < authors.entries.size(); ++i) {
+    const Range before = authors.entries[i - 1].name;
+    const Range suffix = authors.entries[i].name;
+    if (before.empty() || std::find(kSuffixes.begin(), kSuffixes.end(), in.slice(suffix)) == kSuffixes.end()) continue;
+    report.at(suffix, {"'{}' belongs to the name before it", "'{}'은(는) 앞 이름의 일부입니다"}, in.slice(suffix))
+        .fix(Safety::kUnsafe, {Replace({before.end, suffix.begin}, " ")}, {"join them", "앞 이름과 합칩니다"});
+  }
+}
+
 void CheckAuthors(const RuleInput& in, const Authors& authors, Reporter& report) {
+  CheckSuffixes(in, authors, report);
   std::vector<std::size_t> halves;
   for (std::size_t i = 0; i < authors.entries.size(); ++i) {
     if (IsHalfAName(in.slice(authors.entries[i].name))) halves.push_back(i);

@@ -27,6 +27,31 @@ bool IsOnlyLabel(const RuleInput& in, const Bullet& bullet) {
   return rest.empty() && !something_follows;
 }
 
+// `- .`, `- &nbsp;`, `- <br>`, `- -`: something stands there, but nothing to read.
+bool SaysNothing(const RuleInput& in, const Bullet& bullet) {
+  for (NodeIndex i = bullet.node + 1; i < in.document[bullet.node].end; ++i) {
+    const Node& node = in.document[i];
+    const std::string_view text = in.slice(node.range);
+    switch (node.kind) {
+      case NodeKind::kText:
+        if (text != "&nbsp;" && text.find_first_not_of(" .,;:-_*…\xC2\xA0") != std::string_view::npos) return false;
+        break;
+      case NodeKind::kHtmlInline:
+        if (!StartsWithIgnoringCase(text, "<br")) return false;
+        break;
+      case NodeKind::kList:
+      case NodeKind::kItem:
+      case NodeKind::kParagraph:
+      case NodeKind::kSoftBreak:
+      case NodeKind::kLineBreak:
+      case NodeKind::kStrong:
+      case NodeKind::kEmphasis: break;
+      default: return false;
+    }
+  }
+  return true;
+}
+
 void Check(const RuleInput& in, Reporter& report) {
   for (const Paper& paper : in.digest.papers) {
     for (const Bullet& bullet : paper.bullets) {
@@ -35,6 +60,8 @@ void Check(const RuleInput& in, Reporter& report) {
         if (paper.bullets.size() > 1) {
           builder.fix(Safety::kSafe, {Erase(LinesToRemove(in, bullet.range))}, {"remove it", "항목을 지웁니다"});
         }
+      } else if (SaysNothing(in, bullet)) {
+        report.at(bullet.range, {"a bullet with nothing to read", "읽을 내용이 없는 항목입니다"});
       } else if (IsOnlyLabel(in, bullet)) {
         report.at(bullet.content, {"nothing stands behind the label", "레이블 뒤에 내용이 없습니다"});
       }

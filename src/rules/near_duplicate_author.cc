@@ -31,8 +31,8 @@ std::string Join(const std::vector<std::string>& words, bool without_initials) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool middle = i > 0 && i + 1 < words.size();
     if (without_initials && middle && CountCodePoints(words[i]) == 1) continue;
+    if (i > 0 && i + 1 == words.size()) key += ' ';  // only before the last word: Wei-Lin Chen, Wei Lin Chen
     key += words[i];
-    key += ' ';
   }
   return key;
 }

@@ -1,9 +1,53 @@
 #include "rules/section_labels.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace digestlint {
 namespace {
+
+std::string LettersOf(std::string_view text) {
+  std::string letters;
+  for (const char c : text) {
+    if (IsAsciiLetter(c)) letters += ToAsciiLower(c);
+  }
+  return letters;
+}
+
+// How many letters one must add, remove or replace to make one of the other.
+std::size_t Distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+    }
+  }
+  return row[b.size()];
+}
+
+// `Technical Detail`, `Perfomance Highlights`, `Whats New`: a label in bold that is a slip away from one of the list.
+std::optional<SectionLabel> ReadMisspeltLabel(const RuleInput& in, const Bullet& bullet, const std::vector<std::string>& labels) {
+  if (bullet.label.empty()) return std::nullopt;
+  const std::string letters = LettersOf(bullet.label_text);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const std::string right = LettersOf(labels[i]);
+    const std::size_t most = right.size() >= 12 ? 2 : 1;
+    if (right.size() < 6 || letters.size() > right.size() + most || right.size() > letters.size() + most) continue;
+    if (Distance(letters, right) > most) continue;
+    SectionLabel label{.label = i, .range = bullet.label};
+    std::uint32_t end = label.range.end;
+    while (end < bullet.content.end && IsBlank(in.source.text()[end])) ++end;
+    if (end < bullet.content.end && in.source.text()[end] == ':') label.range.end = end + 1;
+    return label;
+  }
+  return std::nullopt;
+}
 
 bool IsMark(char c) { return c == '*' || c == '_'; }
 
@@ -75,7 +119,7 @@ std::optional<SectionLabel> ReadSectionLabel(const RuleInput& in, const Bullet& 
     label.canonical = exact_words && !label.marks.empty();
     return label;
   }
-  return std::nullopt;
+  return ReadMisspeltLabel(in, bullet, labels);
 }
 
 }  // namespace digestlint

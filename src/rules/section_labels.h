@@ -29,7 +29,7 @@ struct SectionLabel {
   bool canonical = false;  // exactly MARKS label MARKS `:`
 };
 
-// Folds curly quotes and case; emphasis marks and the colon may stand anywhere or be missing, but one of them must be
+// Folds curly quotes and case, and in bold a slip of the pen; emphasis marks and the colon may stand anywhere or be missing, but one of them must be
 // there, or the words are just the start of a sentence.
 std::optional<SectionLabel> ReadSectionLabel(const RuleInput& in, const Bullet& bullet,
                                              const std::vector<std::string>& labels);

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include <optional>
+
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "text/utf8.h"
@@ -10,8 +12,9 @@ namespace {
 
 // `+`, `+12`, `...`, `and 12 more`, `12 others`, `외 3명`: words that stand for names that were left out.
 bool StandsForOthers(std::string_view entry) {
-  static constexpr std::array<std::string_view, 14> kFiller = {
-      "and", "more", "others", "other", "authors", "author", "people", "+", "...", "…", "외", "명", "등", "외에"};
+  static constexpr std::array<std::string_view, 21> kFiller = {
+      "and",  "more", "others", "other", "authors", "author", "people",     "additional", "not", "shown", "Others",
+      "More", "(",    ")",      "+",     "...",     "…",      "외",         "명",         "등",  "외에"};
   bool marked = false;
   for (std::size_t at = 0; at < entry.size();) {
     const std::string_view rest = entry.substr(at);
@@ -32,20 +35,35 @@ bool StandsForOthers(std::string_view entry) {
         });
         if (!longer_filler) return false;
       }
-      marked |= *filler != "and";
+      marked |= *filler != "and" && *filler != "(" && *filler != ")" && *filler != "not";
       at += end;
     }
   }
   return marked;
 }
 
+// What a name is followed by in its own entry: `Mina Park ...`, `Mina Park and 12 others`, `Mina Park 외 3명`.
+std::optional<Range> OthersBehindName(const RuleInput& in, const Author& author) {
+  const std::string_view name = in.slice(author.name);
+  for (std::size_t blank = name.find(' '); blank != std::string_view::npos; blank = name.find(' ', blank + 1)) {
+    const std::string_view rest = name.substr(blank + 1);
+    const bool certain = rest.find_first_of("0123456789") != std::string_view::npos || rest.find("...") != std::string_view::npos ||
+                         rest == "…" || rest == "외" || rest == "and others" || rest == "and more";
+    if (certain && StandsForOthers(rest)) return MakeRange(author.name.begin + blank + 1, author.name.end);
+  }
+  if (name.ends_with("...")) return Range{author.name.end - 3, author.name.end};
+  if (name.ends_with("…")) return Range{author.name.end - 3, author.name.end};
+  return std::nullopt;
+}
+
 void Check(const RuleInput& in, Reporter& report) {
   for (const Paper& paper : in.digest.papers) {
     for (const Authors& authors : paper.authors) {
       for (const Author& author : authors.entries) {
-        if (!author.name.empty() && StandsForOthers(in.slice(author.name))) {
-          report.at(author.entry, {"`{}` stands for authors who were left out", "`{}` 자리에 저자 이름이 빠져 있습니다"},
-                    in.slice(author.entry));
+        std::optional<Range> others;
+        if (!author.name.empty()) others = StandsForOthers(in.slice(author.name)) ? author.entry : OthersBehindName(in, author);
+        if (others) {
+          report.at(*others, {"`{}` stands for authors who were left out", "`{}` 자리에 저자 이름이 빠져 있습니다"}, in.slice(*others));
         }
       }
     }
