@@ -30,7 +30,7 @@ struct DigestHeading {
 // `### [title](url)`, or a line that is plainly meant as one.
 struct PaperHeading {
   Range range = {};             // the whole line
-  int level = 0;
+  int level = 0;           // how many `#`; 0 for a link that stands where a heading should
   bool is_heading = true;  // false where GFM reads the line as text: `###[title](url)`
   Range content = {};           // behind the `#`s, without blanks around it
   bool is_link = false;    // the content is one inline link and nothing else
@@ -42,7 +42,7 @@ struct PaperHeading {
 // The picture or film above a paper's text.
 struct Media {
   Range range = {};  // all of its lines
-  Range image = {};  // `![alt](url)`; empty for a film
+  Range image = {};  // `![alt](url)`, or the block with `<img src="…">`; empty for a film
   Range image_alt = {};
   Range image_url = {};
   Range watch = {};      // `[Watch Video](url)`; empty where there is none

@@ -85,6 +85,34 @@ void SplitAuthors(std::string_view text, Authors& authors) {
   }
 }
 
+// The value of `src` in the first element that begins with `tag`, up to `end_mark`; empty where it has none, and nothing
+// where there is no such element.
+std::optional<Range> SrcOfElement(std::string_view shown, std::string_view tag, std::string_view end_mark) {
+  std::size_t begin = shown.find('<');
+  for (; begin != std::string_view::npos; begin = shown.find('<', begin + 1)) {
+    const std::size_t after = begin + tag.size();
+    if (StartsWithIgnoringCase(shown.substr(begin), tag) && after < shown.size() && !IsAsciiLetter(shown[after])) break;
+  }
+  if (begin == std::string_view::npos) return std::nullopt;
+  const std::string_view body = shown.substr(begin, shown.find(end_mark, begin) - begin);
+  for (std::size_t at = body.find("src"); at != std::string_view::npos; at = body.find("src", at + 1)) {
+    std::size_t value = at + 3;
+    while (value < body.size() && IsAsciiSpace(body[value])) ++value;
+    if (value >= body.size() || body[value] != '=') continue;
+    for (++value; value < body.size() && IsAsciiSpace(body[value]);) ++value;
+    if (value >= body.size()) break;
+    std::size_t end = 0;
+    if (body[value] == '"' || body[value] == '\'') {
+      end = body.find(body[value], value + 1);
+      ++value;
+    } else {
+      end = body.find_first_of(" \t\r\n>", value);
+    }
+    return MakeRange(begin + value, begin + std::min(end, body.size()));
+  }
+  return Range{};
+}
+
 }  // namespace
 
 Range TrimRange(std::string_view text, Range range) {
@@ -188,35 +216,18 @@ bool ReadWatchLine(const Source& source, Range line, Media& media) {
 }
 
 bool ReadVideoElement(const Source& source, Range range, Media& media) {
-  const std::string_view shown = source.slice(range);
-  std::size_t tag = std::string_view::npos;
-  for (std::size_t at = shown.find('<'); at != std::string_view::npos; at = shown.find('<', at + 1)) {
-    if (StartsWithIgnoringCase(shown.substr(at), "<video") && at + 6 < shown.size() &&
-        !IsAsciiLetter(shown[at + 6])) {
-      tag = at;
-      break;
-    }
-  }
-  if (tag == std::string_view::npos) return false;
+  const auto src = SrcOfElement(source.slice(range), "<video", "</video");
+  if (!src) return false;
   media.video = range;
-  const std::string_view body = shown.substr(tag, shown.find("</video", tag) - tag);
-  for (std::size_t at = body.find("src"); at != std::string_view::npos; at = body.find("src", at + 1)) {
-    std::size_t value = at + 3;
-    while (value < body.size() && IsAsciiSpace(body[value])) ++value;
-    if (value >= body.size() || body[value] != '=') continue;
-    for (++value; value < body.size() && IsAsciiSpace(body[value]);) ++value;
-    if (value >= body.size()) break;
-    std::size_t end = 0;
-    if (body[value] == '"' || body[value] == '\'') {
-      end = body.find(body[value], value + 1);
-      ++value;
-    } else {
-      end = body.find_first_of(" \t\r\n>", value);
-    }
-    if (end == std::string_view::npos) end = body.size();
-    media.video_url = MakeRange(range.begin + tag + value, range.begin + tag + end);
-    break;
-  }
+  if (!src->empty()) media.video_url = {range.begin + src->begin, range.begin + src->end};
+  return true;
+}
+
+bool ReadImageElement(const Source& source, Range range, Media& media) {
+  const auto src = SrcOfElement(source.slice(range), "<img", ">");
+  if (!src) return false;
+  media.image = range;
+  media.image_url = {range.begin + src->begin, range.begin + src->end};
   return true;
 }
 

@@ -24,6 +24,8 @@ std::optional<Authors> ReadAuthors(const Source& source, Range line);
 bool ReadWatchLine(const Source& source, Range line, Media& media);
 // `<video … src="…">` anywhere in the range; fills video and video_url.
 bool ReadVideoElement(const Source& source, Range range, Media& media);
+// `<img … src="…">` anywhere in the range; fills image and image_url.
+bool ReadImageElement(const Source& source, Range range, Media& media);
 
 // The range without blanks at both ends.
 Range TrimRange(std::string_view text, Range range);

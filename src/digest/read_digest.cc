@@ -98,9 +98,25 @@ class Reader {
     return at;
   }
 
+  // A link to a paper, alone in its paragraph and right above a thumbnail, a vote or authors: a heading without its `###`.
+  bool IsTitleWithoutMarks(NodeIndex block) const {
+    const NodeIndex link = block + 1;
+    const NodeIndex next = document_[block].end;
+    if (link >= next || document_[link].kind != NodeKind::kLink || document_[link].range != document_[block].range) return false;
+    const auto arxiv = ParseArxivReference(source_.slice(document_[link].destination));
+    if (!arxiv || !arxiv->id_well_formed || next >= document_.nodes().size()) return false;
+    const Range line = source_.line(source_.line_at(document_[next].range.begin));
+    Media media;
+    return ReadVote(source_, line) || ReadAuthors(source_, line) || ReadImage(next, line, media) || ReadWatchLine(source_, line, media);
+  }
+
   // A paragraph may hold several fields, a line each: the first digests have the thumbnail right above the authors.
   void ReadParagraph(NodeIndex block) {
     const Range range = document_[block].range;
+    if (IsTitleWithoutMarks(block)) {
+      const Range line = source_.line(source_.line_at(range.begin));
+      return OpenPaper({.range = line, .is_heading = false, .content = range, .title = range}, block);
+    }
     const std::uint32_t last = source_.line_at(range.empty() ? range.begin : range.end - 1);
     for (std::uint32_t number = source_.line_at(range.begin); number <= last; ++number) {
       const Range line = source_.line(number);
@@ -155,6 +171,7 @@ class Reader {
     const Range range = document_[block].range;
     Media media{.range = Lines(range)};
     if (paper_open_ && ReadVideoElement(source_, range, media)) return AddVideo(media);
+    if (paper_open_ && ReadImageElement(source_, range, media)) return AddMedia(media);
     if (source_.slice(range).starts_with("<!--")) return;  // a comment is no part of the paper
     AddField(FieldKind::kOther, Lines(range));
   }

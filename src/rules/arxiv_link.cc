@@ -8,6 +8,10 @@ void Check(const RuleInput& in, Reporter& report) {
   for (const Paper& paper : in.digest.papers) {
     const PaperHeading& heading = paper.heading;
     if (!heading.arxiv || heading.arxiv->canonical || heading.url.empty()) continue;
+    if (heading.arxiv->id.empty()) {
+      report.at(heading.url, {"the link to arXiv names no paper", "arXiv 링크에 논문 ID가 없습니다"});
+      continue;
+    }
     if (!heading.arxiv->id_well_formed) {
       report.at(heading.url, {"'{}' is no arXiv identifier", "'{}'은(는) arXiv ID 형식이 아닙니다"}, heading.arxiv->id);
       continue;

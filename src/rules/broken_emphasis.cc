@@ -81,12 +81,52 @@ void CheckBlock(const RuleInput& in, NodeIndex block, Reporter& report) {
   }
 }
 
+// The same with one asterisk or two underscores, which alone may mean anything: only a pair whose second one stands
+// between punctuation and a letter, where GFM sees no end.
+void CheckPairs(const RuleInput& in, NodeIndex block, std::string_view mark, std::string_view element, Reporter& report) {
+  const std::string_view text = in.source.text();
+  const std::vector<Range> maths = FindMaths(text, in.document[block].range);
+  for (NodeIndex i = block + 1; i < in.document[block].end; ++i) {
+    const Node& node = in.document[i];
+    if (node.kind != NodeKind::kText || !node.exact) continue;
+    std::uint32_t open = node.range.end;  // none
+    for (std::uint32_t at = node.range.begin; at + mark.size() <= node.range.end; ++at) {
+      const auto end = at + static_cast<std::uint32_t>(mark.size());
+      if (text[at] == '\\' || text.substr(at, mark.size()) != mark || InMaths(maths, at)) {
+        at += text[at] == '\\' ? 1 : 0;
+        continue;
+      }
+      const char32_t before = at == node.range.begin ? ' ' : DecodeBefore(text, at);
+      const char32_t after = end < text.size() ? DecodeAt(text, end) : ' ';
+      const auto is_blank = [](char32_t c) { return c < 0x80 && IsAsciiSpace(static_cast<char>(c)); };
+      if (open < at && IsPunctuation(before) && IsLetter(after)) {
+        report
+            .at({open, end}, {"these `{}` are shown as they are: next to punctuation, GFM sees no emphasis before a particle",
+                              "문장 부호에 조사가 바로 붙어 GFM이 이 `{}`를 강조로 보지 않고 그대로 보여 줍니다"}, mark)
+            .fix(Safety::kSafe,
+                 {Replace(MakeRange(open, open + mark.size()), fmt::format("<{}>", element)), Replace({at, end}, fmt::format("</{}>", element))},
+                 {"write <{0}>…</{0}>", "<{0}>…</{0}>로 씁니다"}, element);
+        open = node.range.end;
+      } else {
+        open = (is_blank(before) || before == '(') && !is_blank(after) && !IsPunctuation(after) ? at : node.range.end;
+      }
+      at = end - 1;
+    }
+  }
+}
+
+bool HoldsText(NodeKind kind) { return kind == NodeKind::kParagraph || kind == NodeKind::kHeading || kind == NodeKind::kTableCell; }
+
 void Check(const RuleInput& in, Reporter& report) {
-  if (in.source.text().find("**") == std::string_view::npos) return;
+  const std::string_view text = in.source.text();
+  if (text.find_first_of("*_") == std::string_view::npos) return;
   const auto nodes = in.document.nodes();
   for (NodeIndex i = 0; i < nodes.size(); ++i) {
-    const NodeKind kind = nodes[i].kind;
-    if (kind == NodeKind::kParagraph || kind == NodeKind::kHeading || kind == NodeKind::kTableCell) CheckBlock(in, i, report);
+    if (!HoldsText(nodes[i].kind)) continue;
+    const std::string_view block = in.slice(nodes[i].range);
+    if (block.find("**") != std::string_view::npos) CheckBlock(in, i, report);
+    if (block.find('*') != std::string_view::npos) CheckPairs(in, i, "*", "em", report);
+    if (block.find("__") != std::string_view::npos) CheckPairs(in, i, "__", "strong", report);
   }
 }
 

@@ -24,7 +24,7 @@ bool IsOnlyLabel(const RuleInput& in, const Bullet& bullet) {
         const std::string_view line = TrimBlanks(in.slice(in.source.line(next)));
         return !line.empty() && IsAsciiDigit(line[0]);
       }();
-  return rest.empty() && !something_follows;
+  return rest.find_first_not_of(" .-…") == std::string_view::npos && !something_follows;
 }
 
 // `- .`, `- &nbsp;`, `- <br>`, `- -`: something stands there, but nothing to read.
@@ -37,6 +37,7 @@ bool SaysNothing(const RuleInput& in, const Bullet& bullet) {
         if (text != "&nbsp;" && text.find_first_not_of(" .,;:-_*…\xC2\xA0") != std::string_view::npos) return false;
         break;
       case NodeKind::kHtmlInline:
+      case NodeKind::kHtmlBlock:
         if (!StartsWithIgnoringCase(text, "<br")) return false;
         break;
       case NodeKind::kList:

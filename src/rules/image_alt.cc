@@ -8,7 +8,7 @@ namespace {
 void Check(const RuleInput& in, Reporter& report) {
   for (const Paper& paper : in.digest.papers) {
     for (const Media& media : paper.media) {
-      if (media.image.empty() || !TrimBlanks(in.slice(media.image_alt)).empty()) continue;
+      if (media.image.empty() || in.source.text()[media.image.begin] != '!' || !TrimBlanks(in.slice(media.image_alt)).empty()) continue;
       ReportBuilder builder = report.at(media.image, {"the image has no alternative text", "이미지에 대체 텍스트가 없습니다"});
       std::string title;
       for (const char c : PlainTitle(in.source, in.document, paper)) {

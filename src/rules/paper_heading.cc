@@ -62,7 +62,10 @@ bool SplitTitleAndUrl(const RuleInput& in, Range content, std::string& title, st
 void CheckMarks(const RuleInput& in, const PaperHeading& heading, Reporter& report) {
   Range marks{heading.range.begin, heading.content.begin};
   if (marks.begin == 0 && in.source.has_byte_order_mark()) marks.begin = 3;
-  if (!heading.is_heading) {
+  if (heading.level == 0) {
+    report.at(heading.content, {"a paper's title without `###` before it", "논문 제목 앞에 `###`이 없습니다"})
+        .fix(Safety::kSafe, {Replace(marks, "### ")}, {"make it a heading", "제목으로 만듭니다"});
+  } else if (!heading.is_heading) {
     report.at(marks, {"no space between `#` and the title, so this is no heading", "`#`과 제목 사이에 공백이 없어 제목으로 인식되지 않습니다"})
         .fix(Safety::kSafe, {Replace(marks, "### ")}, {"put a space behind `###`", "`###` 뒤에 공백을 넣습니다"});
   } else if (heading.level != 3) {

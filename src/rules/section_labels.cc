@@ -109,8 +109,7 @@ std::optional<SectionLabel> ReadSectionLabel(const RuleInput& in, const Bullet& 
       }
     }
     // `What's New**Foo` is a word in bold behind the label; only balanced marks or a colon make it one.
-    if (!colon && marks == 0) return std::nullopt;
-    if (!colon && open.empty()) return std::nullopt;
+    if (!colon && (marks == 0 || open.empty())) break;
     const std::string_view close = text.substr(marks_begin, kept - marks_begin);
     SectionLabel label{.label = i};
     label.range = MakeRange(bullet.content.begin, bullet.content.begin + kept);

@@ -30,7 +30,7 @@ void Check(const RuleInput& in, Reporter& report) {
                                                       "영상을 이미지로 넣어 브라우저에서 보이지 않습니다"});
       const std::string_view url = in.slice(media.image_url);
       // A block in the middle of a paragraph would swallow it; quotes would end the attribute.
-      const bool own_line = in.slice(media.range).size() == media.image.size();
+      const bool own_line = in.slice(media.range).size() == media.image.size() && in.slice(media.image).starts_with('!');
       if (!has_video && own_line && url.find_first_of("\"<>()&") == std::string_view::npos) {
         builder.fix(Safety::kSafe, {Replace(media.image, VideoBlock(in, media))},
                     {"put in the video block", "영상 블록으로 바꿉니다"});
