@@ -1,33 +1,19 @@
-// cmark-gfm counts the columns of inlines in the paragraph's own buffer, from which it has cut the indentation of each
-// line, and forgets to put some of it back; it also restarts counting at some line ends and not at others. So the
-// columns are right on the first line of a block and may be wrong behind it. The way back: from (line, column) to the
-// position in that buffer, which cmark knew, and from there to the file, through a table of where each line of the
-// buffer came from. What can't be known from outside (was this line lazy? was that backslash a hard break?) is tried
-// both ways, and the reading that the bytes bear out is taken.
+// cmark-gfm's places of inlines are right on the first line of a block and may be wrong behind it; leaf_map.h knows the way
+// back. What can't be known from outside (was this line lazy? was that backslash a hard break?) is tried both ways, and the
+// reading that the bytes bear out is taken.
 #include "markdown/positions.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 
+#include "markdown/leaf_map.h"
+#include "markdown/written.h"
 #include "text/utf8.h"
 
 namespace digestlint {
 namespace {
-
-// The lines of one leaf block, as they stand in cmark's buffer and in the file.
-struct LeafMap {
-  int first_line = 0;                      // 1-based
-  int block_offset = 0;                    // columns before the block's first byte
-  std::vector<std::uint32_t> in_buffer;    // where line i starts in the buffer, plus an end
-  std::vector<std::uint32_t> in_source;    // where line i starts in the file
-  std::vector<std::uint32_t> line_bases;   // buffer positions at which cmark began to count a new line
-};
-
-struct Variant {
-  bool keep_indentation = false;     // continuation lines keep their indentation in the buffer (lazy ones do)
-  bool count_after_backslash = false;  // cmark counted the line end behind a backslash (inside code it does)
-};
 
 class Resolver {
  public:
@@ -39,7 +25,9 @@ class Resolver {
       if (!IsInline(nodes_[i].kind)) ResolveBlock(i);
     }
     for (NodeIndex i = 1; i < nodes_.size(); ++i) {
-      if (!IsInline(nodes_[i].kind)) EndBeforeNext(i);
+      if (IsInline(nodes_[i].kind)) continue;
+      if (raw_[i].start.line < 1) ResolveTextAboveTable(i);
+      EndBeforeNext(i);
     }
     for (NodeIndex i = 0; i < nodes_.size(); ++i) {
       if (!IsInline(nodes_[i].kind) && i + 1 < nodes_[i].end && IsInline(nodes_[i + 1].kind)) ResolveInlines(i);
@@ -72,10 +60,29 @@ class Resolver {
       --node.range.end;
     }
     if (node.kind == NodeKind::kDocument) node.range = {0, source_.size()};
+    // A cell that the row leaves out has column 0: it would stand behind all others.
+    if (node.kind == NodeKind::kTableCell && raw_[index].start.column < 1) node.range.begin = nodes_[node.parent].range.end;
     if (node.kind == NodeKind::kHtmlBlock) node.range.end = HtmlBlockEnd(node.range, raw_[index].end.line);
     // cmark ends a block that its container cuts short (a fence, a setext heading) at the line behind the container.
     if (node.parent != index) node.range.end = std::max(node.range.begin, std::min(node.range.end, nodes_[node.parent].range.end));
     node.exact = true;
+  }
+
+  // Lines right above a table's header are a paragraph that cmark gives no place. It lets the table and its header begin
+  // where the paragraph does, so that nothing up to the delimiters can be trusted.
+  void ResolveTextAboveTable(NodeIndex paragraph) {
+    nodes_[paragraph].exact = false;
+    const NodeIndex table = nodes_[paragraph].end;
+    if (table >= nodes_.size() || nodes_[table].kind != NodeKind::kTable) return;
+    const NodeIndex body = nodes_[table + 1].end;
+    const int delimiters = body < nodes_[table].end ? raw_[body].start.line - 1 : raw_[table].end.line;
+    const Range header = source_.line(static_cast<std::uint32_t>(std::max(delimiters - 2, 0)));
+    const std::uint32_t begin = std::min(nodes_[table].range.begin, header.begin);
+    nodes_[paragraph].range = {begin, TrimEnd({begin, header.begin})};
+    for (NodeIndex i = table; i < body; ++i) {
+      nodes_[i].range = {header.begin, i == table ? std::max(nodes_[table].range.end, header.end) : header.end};
+      nodes_[i].exact = false;
+    }
   }
 
   // A setext heading in a container may reach into the block behind it. Footnotes were moved to the end of the tree, and
@@ -131,14 +138,18 @@ class Resolver {
 
   void ResolveInlines(NodeIndex leaf) {
     const NodeIndex end = nodes_[leaf].end;
+    if (!nodes_[leaf].exact) {
+      for (NodeIndex i = leaf + 1; i < end; ++i) nodes_[i].range = {nodes_[leaf].range.begin, nodes_[leaf].range.begin};
+      return;
+    }
     const bool one_line = raw_[leaf].start.line == raw_[leaf].end.line || nodes_[leaf].kind == NodeKind::kTableCell;
     if (one_line) {
       for (NodeIndex i = leaf + 1; i < end; ++i) ResolveOnOneLine(leaf, i);
       DistrustDisorder(leaf);
     } else {
-      static constexpr Variant kVariants[] = {{false, false}, {true, false}, {false, true}, {true, true}};
-      for (const Variant variant : kVariants) {
-        const LeafMap map = MakeMap(leaf, variant);
+      static constexpr LeafMap::Reading kReadings[] = {{false, false}, {true, false}, {false, true}, {true, true}};
+      for (const LeafMap::Reading reading : kReadings) {
+        const LeafMap map = MakeMap(leaf, reading);
         for (NodeIndex i = leaf + 1; i < end; ++i) ResolveByMap(map, i);
         if (DistrustDisorder(leaf)) break;
       }
@@ -155,10 +166,14 @@ class Resolver {
     bool trusted = !(text.starts_with('[') && text.find("]:") != std::string_view::npos);
     for (NodeIndex i = leaf + 1; i < nodes_[leaf].end; ++i) {
       Node& node = nodes_[i];
-      if (node.kind != NodeKind::kText && node.kind != NodeKind::kCode && node.kind != NodeKind::kHtmlInline) continue;
-      trusted &= node.exact && node.range.begin >= at;
-      node.exact = trusted;
-      at = node.range.end;
+      if (node.kind == NodeKind::kText || node.kind == NodeKind::kCode || node.kind == NodeKind::kHtmlInline) {
+        trusted &= node.exact && node.range.begin >= at && node.range.end <= nodes_[leaf].range.end;
+        node.exact = trusted;
+        at = node.range.end;
+      } else if (node.end == i + 1 && !IsBreak(node)) {  // a link without text, a footnote reference: bytes come later
+        node.exact = trusted && node.range.begin >= at;
+        if (node.exact) at = node.range.begin + 1;
+      }
     }
     return trusted;
   }
@@ -182,88 +197,34 @@ class Resolver {
     return CodePointAt(std::min(offset, source_.size()));
   }
 
-  LeafMap MakeMap(NodeIndex leaf, Variant variant) const {
+  LeafMap MakeMap(NodeIndex leaf, LeafMap::Reading reading) const {
     int quotes = 0;
     for (NodeIndex up = leaf; up != 0; up = nodes_[up].parent) {
       quotes += nodes_[nodes_[up].parent].kind == NodeKind::kBlockQuote ? 1 : 0;
     }
-    LeafMap map;
-    map.first_line = raw_[leaf].start.line;
-    map.block_offset = std::max(raw_[leaf].start.column, 1) - 1;
-    map.line_bases.push_back(0);
-    std::uint32_t in_buffer = 0;
-    const auto first = static_cast<std::uint32_t>(map.first_line) - 1;
-    const auto last = std::min(static_cast<std::uint32_t>(raw_[leaf].end.line), source_.line_count());
-    for (std::uint32_t line = first; line < last; ++line) {
-      const Range range = source_.line_with_terminator(line);
-      std::uint32_t start = range.begin;
-      if (line == first) {
-        start = nodes_[leaf].range.begin;
-      } else {
-        start = SkipPrefix(range, quotes, variant.keep_indentation);
-        const Range before = source_.line(line - 1);
-        const bool after_backslash = EndsInOpenBackslash(source_.slice(before));
-        if (!after_backslash || variant.count_after_backslash) map.line_bases.push_back(in_buffer);
-      }
-      map.in_buffer.push_back(in_buffer);
-      map.in_source.push_back(start);
-      in_buffer += source_.line(line).end - start + 1;  // cmark puts one \n for any line end
-    }
-    map.in_buffer.push_back(in_buffer);
-    return map;
+    return {source_, raw_[leaf].start, raw_[leaf].end, nodes_[leaf].range.begin, quotes, reading};
   }
 
-  std::uint32_t SkipPrefix(Range line, int quotes, bool keep_indentation) const {
-    std::uint32_t at = line.begin;
-    std::uint32_t after_quotes = at;
-    for (;;) {
-      while (at < line.end && IsBlank(text_[at])) ++at;
-      if (quotes == 0 || at >= line.end || text_[at] != '>') break;
-      ++at;
-      --quotes;
-      after_quotes = at + (at < line.end && text_[at] == ' ' ? 1u : 0u);
-    }
-    return keep_indentation ? after_quotes : at;
-  }
-
-  static bool EndsInOpenBackslash(std::string_view line) {
-    std::size_t count = 0;
-    while (count < line.size() && line[line.size() - 1 - count] == '\\') ++count;
-    return count % 2 == 1;
-  }
-
-  static constexpr std::uint32_t kNowhere = UINT32_MAX;
-
-  std::uint32_t FromMap(const LeafMap& map, int line, int column, int block_offset) const {
-    const int relative = line - map.first_line;
-    if (line < 1 || relative < 0 || static_cast<std::size_t>(relative) >= map.line_bases.size()) return kNowhere;
-    const std::int64_t in_buffer =
-        std::int64_t{map.line_bases[static_cast<std::size_t>(relative)]} + column - 1 - block_offset;
-    if (in_buffer < 0 || in_buffer > map.in_buffer.back()) return kNowhere;
-    const auto position = static_cast<std::uint32_t>(in_buffer);
-    auto after = std::upper_bound(map.in_buffer.begin(), map.in_buffer.end() - 1, position);
-    const auto i = static_cast<std::size_t>(after - map.in_buffer.begin()) - 1;
-    return map.in_source[i] + (position - map.in_buffer[i]);
-  }
+  static bool IsBreak(const Node& node) { return node.kind == NodeKind::kSoftBreak || node.kind == NodeKind::kLineBreak; }
 
   // Places one inline node by the map; false if the bytes don't bear it out.
   bool ResolveByMap(const LeafMap& map, NodeIndex index) {
     Node& node = nodes_[index];
     const RawNode& said = raw_[index];
     node.exact = false;
-    if (node.kind == NodeKind::kSoftBreak || node.kind == NodeKind::kLineBreak) return CheckLeaf(index);
-    const std::uint32_t begin = FromMap(map, said.start.line, said.start.column, map.block_offset);
+    if (IsBreak(node)) return CheckLeaf(index);
+    const std::uint32_t begin = map.Find(said.start);
     // cmark forgets the block's own offset at the end of a code span or tag that goes over a line end.
     const bool over_lines = said.end.line > said.start.line && node.kind != NodeKind::kLink;
-    std::uint32_t end = FromMap(map, said.end.line, said.end.column, over_lines ? 0 : map.block_offset);
+    std::uint32_t end = over_lines ? map.FindWithoutOffset(said.end) : map.Find(said.end);
     const bool container = node.kind != NodeKind::kText && node.kind != NodeKind::kCode &&
                            node.kind != NodeKind::kHtmlInline;
-    end = end == kNowhere ? nodes_[node.parent].range.end : std::min(end + 1, source_.size());
-    node.range = {CodePointAt(begin == kNowhere ? nodes_[node.parent].range.begin : std::min(begin, source_.size())),
+    end = end == LeafMap::kNowhere ? nodes_[node.parent].range.end : std::min(end + 1, source_.size());
+    node.range = {CodePointAt(begin == LeafMap::kNowhere ? nodes_[node.parent].range.begin : std::min(begin, source_.size())),
                   CodePointAt(end)};
     node.range.end = std::max(node.range.begin, node.range.end);
     if (container) return true;  // its children will tell
-    return begin != kNowhere && CheckLeaf(index);
+    return begin != LeafMap::kNowhere && CheckLeaf(index);
   }
 
   // Checks a text, code span or tag against the bytes and sets `exact`.
@@ -276,8 +237,8 @@ class Resolver {
         // cmark counts blanks before a line end to the text and yet drops them from it.
         Range trimmed = node.range;
         while (!trimmed.empty() && IsBlank(text_[trimmed.end - 1])) --trimmed.end;
-        if (SameText(literal, source_.slice(trimmed))) return node.range = trimmed, node.exact = true;
-        return node.exact = SameText(literal, source_.slice(node.range));
+        if (MeansText(source_.slice(trimmed), literal)) return node.range = trimmed, node.exact = true;
+        return node.exact = MeansText(source_.slice(node.range), literal);
       }
       case NodeKind::kCode: return node.exact = WidenToBackticks(node.range);
       case NodeKind::kHtmlInline: {
@@ -301,38 +262,6 @@ class Resolver {
     NodeIndex at = nodes_[index].parent + 1;
     while (nodes_[at].end != index) at = nodes_[at].end;
     return nodes_[at].range.end;
-  }
-
-  // Whether `written`, with backslash escapes and entities, means `literal`.
-  static bool SameText(std::string_view literal, std::string_view written) {
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (j < written.size()) {
-      const std::string_view rest = written.substr(j);
-      if (rest[0] == '\\' && rest.size() > 1 && IsAsciiPunctuation(rest[1]) && i < literal.size() &&
-          literal[i] == rest[1]) {
-        j += 2;
-        ++i;
-        continue;
-      }
-      const std::size_t semicolon = rest[0] == '&' ? rest.substr(0, 34).find(';') : std::string_view::npos;
-      if (semicolon != std::string_view::npos && semicolon > 1) {
-        const std::string_view entity = rest.substr(0, semicolon + 1);
-        if (literal.substr(i).starts_with(entity)) {  // no entity that GFM knows
-          i += entity.size();
-        } else if (i < literal.size()) {
-          std::size_t length = 0;
-          DecodeAt(literal, i, length);
-          i += length;
-        }
-        j += entity.size();
-        continue;
-      }
-      if (i >= literal.size() || literal[i] != rest[0]) return false;
-      ++i;
-      ++j;
-    }
-    return i == literal.size();
   }
 
   // cmark's range of a code span is what stands between the backticks; ours has them.
@@ -362,21 +291,19 @@ class Resolver {
       case NodeKind::kLink:
       case NodeKind::kImage: break;
       case NodeKind::kFootnoteReference:
-        node.exact = Stands(node.range.begin, "[^") && StandsBefore(node.range.end, "]");
+        node.exact &= Stands(node.range.begin, "[^") && StandsBefore(node.range.end, "]");
         return;
       default: return;
     }
-    const std::string_view open = node.kind == NodeKind::kImage ? "![" : "[";
-    if (has_children && nodes_[index + 1].exact) {
-      const std::uint32_t child = nodes_[index + 1].range.begin;
-      if (child >= open.size() && Stands(child - static_cast<std::uint32_t>(open.size()), open)) {
-        node.range.begin = child - static_cast<std::uint32_t>(open.size());
-      }
-    }
-    // Of a link over several lines cmark knows no start: its first child must tell it.
-    if (has_children && !nodes_[index + 1].exact) {
+    if (!has_children && !node.exact) return;
+    // Of a link over several lines cmark knows no start: its first child must tell it, and its last one where the text ends.
+    if (has_children && (!nodes_[index + 1].exact || !nodes_[LastChild(index)].exact)) {
       node.exact = false;
       return;
+    }
+    const std::string_view open = node.kind == NodeKind::kImage ? "![" : "[";
+    if (has_children && StandsBefore(nodes_[index + 1].range.begin, open)) {
+      node.range.begin = nodes_[index + 1].range.begin - static_cast<std::uint32_t>(open.size());
     }
     // <https://…>: cmark forgets the offset of the block, but not for the text in it.
     if (node.kind == NodeKind::kLink && node.end == index + 2 && nodes_[index + 1].kind == NodeKind::kText) {
@@ -399,14 +326,14 @@ class Resolver {
     node.exact = false;
     if (index + 1 >= node.end) return;
     const NodeIndex last = LastChild(index);
-    const bool known = nodes_[index + 1].exact && (nodes_[last].exact || nodes_[last].kind == NodeKind::kSoftBreak);
+    if (!nodes_[index + 1].exact || !(nodes_[last].exact || nodes_[last].kind == NodeKind::kSoftBreak)) return;
     const std::uint32_t begin = nodes_[index + 1].range.begin;
     const std::uint32_t end = nodes_[last].range.end;
     for (const std::string_view mark : {one, other}) {
       if (!StandsBefore(begin, mark) || !Stands(end, mark)) continue;
       const auto size = static_cast<std::uint32_t>(mark.size());
       node.range = {begin - size, end + size};
-      node.exact = known;
+      node.exact = true;
       return;
     }
   }
@@ -424,46 +351,13 @@ class Resolver {
   void FindDestination(Node& node, NodeIndex index) {
     std::uint32_t at = node.range.begin + (node.kind == NodeKind::kImage ? 2u : 1u);
     if (index + 1 < node.end) at = LastChildEnd(index);
-    while (IsBlank(At(at))) ++at;  // blanks at the end of the text, which cmark drops
+    while (at < text_.size() && IsBlank(text_[at])) ++at;  // blanks at the end of the text, which cmark drops
     if (!Stands(at, "](")) return;
-    at = SkipSpaces(at + 2);
-    const bool pointed = At(at) == '<';
-    const Range destination = pointed ? Range{at + 1, EndOf(at + 1, '>')} : Range{at, EndOfBareDestination(at)};
-    at = SkipSpaces(destination.end + (pointed ? 1 : 0));
-    if (const char quote = At(at); quote == '"' || quote == '\'' || quote == '(') {
-      at = SkipSpaces(EndOf(at + 1, quote == '(' ? ')' : quote) + 1);
-    }
-    node.exact = At(at) == ')';
-    if (!node.exact) return;
-    node.range.end = at + 1;
-    node.destination = destination;
-  }
-
-  char At(std::uint32_t at) const { return at < text_.size() ? text_[at] : '\0'; }
-
-  std::uint32_t SkipSpaces(std::uint32_t at) const {
-    while (IsAsciiSpace(At(at))) ++at;
-    return at;
-  }
-
-  // The first `close` at or behind `at` that no backslash escapes.
-  std::uint32_t EndOf(std::uint32_t at, char close) const {
-    while (at < text_.size() && text_[at] != close) at += text_[at] == '\\' ? 2u : 1u;
-    return std::min(at, source_.size());
-  }
-
-  std::uint32_t EndOfBareDestination(std::uint32_t at) const {
-    int depth = 0;
-    for (; at < text_.size() && !IsAsciiSpace(text_[at]); ++at) {
-      if (text_[at] == '\\' && IsAsciiPunctuation(At(at + 1))) {
-        ++at;
-      } else if (text_[at] == '(') {
-        ++depth;
-      } else if (text_[at] == ')' && --depth < 0) {
-        break;
-      }
-    }
-    return std::min(at, source_.size());
+    const std::optional<LinkEnd> link_end = ReadLinkEnd(text_, at);
+    node.exact = link_end.has_value();
+    if (!link_end) return;
+    node.range.end = link_end->end;
+    node.destination = link_end->destination;
   }
 
   const Source& source_;
