@@ -62,10 +62,18 @@ class Resolver {
     if (node.kind == NodeKind::kDocument) node.range = {0, source_.size()};
     // A cell that the row leaves out has column 0: it would stand behind all others.
     if (node.kind == NodeKind::kTableCell && raw_[index].start.column < 1) node.range.begin = nodes_[node.parent].range.end;
+    if (node.kind == NodeKind::kFootnoteDefinition) node.range.begin = FootnoteBegin(node.range.begin);
     if (node.kind == NodeKind::kHtmlBlock) node.range.end = HtmlBlockEnd(node.range, raw_[index].end.line);
     // cmark ends a block that its container cuts short (a fence, a setext heading) at the line behind the container.
     if (node.parent != index) node.range.end = std::max(node.range.begin, std::min(node.range.end, nodes_[node.parent].range.end));
     node.exact = true;
+  }
+
+  // cmark lets a footnote begin behind its label, `[^1]:`.
+  std::uint32_t FootnoteBegin(std::uint32_t said) const {
+    const std::string_view before = TrimBlanks(text_.substr(0, said));
+    const std::size_t label = before.ends_with("]:") ? before.rfind("[^") : std::string_view::npos;
+    return label == std::string_view::npos ? said : static_cast<std::uint32_t>(before.data() + label - text_.data());
   }
 
   // Lines right above a table's header are a paragraph that cmark gives no place. It lets the table and its header begin
