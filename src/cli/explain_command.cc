@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/rules_here.h"
+#include "cli/validators.h"
 #include "docs/explain.h"
 #include "docs/rule_markdown.h"
 #include "lint/config.h"
@@ -55,7 +56,7 @@ std::function<int()> PrepareExplain(CLI::App& app, const Terminal& terminal, Lan
   const auto options = std::make_shared<ExplainOptions>();
   app.add_option("rules", options->rules, say({"names of rules", "규칙 이름"}))->type_name("RULE")->required();
   app.add_option("--format", options->format, say({"how to print it", "출력 형식"}))
-      ->type_name("FORMAT")->check(CLI::IsMember({"text", "markdown"}))->capture_default_str();
+      ->type_name("FORMAT")->check(OneOf({"text", "markdown"}, language))->capture_default_str();
   return [options, &terminal] { return Run(*options, terminal); };
 }
 

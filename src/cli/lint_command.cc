@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cli/command_line.h"
+#include "cli/mistaken_path.h"
 #include "fix/fix_run.h"
 #include "fix/unified_diff.h"
 #include "lint/files.h"
@@ -114,6 +115,7 @@ class LintCommand {
     }
     RunResult run = Lint(collected.files, configs_, options_);
     run.errors.insert(run.errors.begin(), collected.errors.begin(), collected.errors.end());
+    if (!command_.paths.empty()) SuggestSubcommand(command_.paths.front(), run.errors);
     if (command_.verbose) SayWhatApplied(collected, run);
     std::size_t fixed = 0;
     std::string output;

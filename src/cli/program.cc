@@ -9,7 +9,11 @@
 #include <string>
 #include <string_view>
 
+#include "cli/help.h"
+#include "cli/outline.h"
+#include "cli/parse_error.h"
 #include "cli/subcommand.h"
+#include "cli/validators.h"
 #include "report/report.h"
 
 namespace digestlint {
@@ -56,28 +60,18 @@ std::size_t TerminalWidth() {
   return 100;
 }
 
-std::string ListOfSubcommands(Language language) {
-  std::string list;
-  for (const Subcommand& each : Subcommands()) {
-    if (!each.name.empty()) list += fmt::format("  {:26}{}\n", each.name, each.summary.in(language));
-  }
-  if (list.empty()) return list;
-  return fmt::format("{}:\n{}\n", language == Language::kKorean ? "하위 명령" : "Subcommands", list);
-}
-
 }  // namespace
 
 void AddCommonOptions(CLI::App& app, Language language, std::string& color) {
   const auto say = [&](Text text) { return std::string(text.in(language)); };
-  app.set_help_flag("-h,--help", say({"print this help", "이 도움말을 보여 줍니다"}));
+  const std::string group = say({"General", "일반"});
   app.add_option_function<std::string>("--lang", [](const std::string&) {},  // FindLanguage has read it
-                                       say({"ko or en (default: from the environment)", "ko 또는 en (기본값: 환경 변수)"}))
-      ->check(CLI::IsMember({"ko", "en"}));
-  app.add_option("--color", color, say({"auto, always or never", "auto, always, never 중 하나"}))
-      ->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
-  app.footer((app.get_name() == "digestlint" ? ListOfSubcommands(language) : "") +
-             say({"Exit codes: 0 no problem, 1 problems found, 2 could not do its work.",
-                  "종료 코드: 0 문제없음, 1 문제 발견, 2 작업을 하지 못함."}));
+                                       say({"language of messages", "메시지 언어"}))
+      ->check(OneOf({"ko", "en"}, language))->type_name("LANG")->group(group)
+      ->default_str(say({"that of the environment", "환경 변수에 따름"}));
+  app.add_option("--color", color, say({"when to use colours", "색을 쓸 때"}))
+      ->check(OneOf({"auto", "always", "never"}, language))->type_name("WHEN")->capture_default_str()->group(group);
+  app.set_help_flag("-h,--help", say({"print this help", "이 도움말을 보여 줍니다"}))->group(group);
 }
 
 int RunProgram(int argc, char** argv) {
@@ -87,28 +81,26 @@ int RunProgram(int argc, char** argv) {
   for (const Subcommand& each : subcommands) {
     if (argc > 1 && !each.name.empty() && each.name == argv[1]) subcommand = &each;
   }
-  std::string name = "digestlint";
   if (!subcommand->name.empty()) {
-    name += " " + std::string(subcommand->name);
     --argc;
     ++argv;
   }
-  CLI::App app(std::string(subcommand->summary.in(language)), name);
+  CLI::App app;
   std::string color = "auto";
-  Terminal terminal;
+  Terminal terminal{language, false, WantsColor("auto", STDERR_FILENO), TerminalWidth()};
   const std::function<int()> work = subcommand->prepare(app, terminal, language);
   AddCommonOptions(app, language, color);
   try {
     app.parse(argc, argv);
-  } catch (const CLI::Success& success) {  // --help, --version
+  } catch (const CLI::CallForHelp&) {
+    return Print(Help(ReadOutline(app, *subcommand), language, terminal.width));
+  } catch (const CLI::Success& success) {  // --version
     return app.exit(success);
   } catch (const CLI::ParseError& error) {
-    const bool korean = language == Language::kKorean;
-    fmt::print(stderr, "{}: {}\n{}\n", korean ? "오류" : "error", ForTerminal(error.what()),
-               fmt::format(fmt::runtime(korean ? "`{} --help`로 옵션을 볼 수 있습니다" : "`{} --help` lists the options"), name));
-    return kCouldNotWork;
+    return Stop(ParseErrorOf(error, app, ReadOutline(app, *subcommand)), terminal);
   }
-  terminal = {language, WantsColor(color, STDOUT_FILENO), WantsColor(color, STDERR_FILENO), TerminalWidth()};
+  terminal.color = WantsColor(color, STDOUT_FILENO);
+  terminal.error_color = WantsColor(color, STDERR_FILENO);
   return work();
 }
 

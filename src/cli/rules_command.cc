@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/rules_here.h"
+#include "cli/validators.h"
 #include "docs/rule_markdown.h"
 #include "docs/rule_table.h"
 #include "lint/config.h"
@@ -49,9 +50,10 @@ int Run(const RulesOptions& options, const Terminal& terminal) {
 std::function<int()> PrepareRules(CLI::App& app, const Terminal& terminal, Language language) {
   const auto say = [&](Text text) { return std::string(text.in(language)); };
   const auto options = std::make_shared<RulesOptions>();
-  app.add_option("rules", options->selectors, say({"rules or groups (default: all)", "규칙이나 그룹 (기본값: 모두)"}))->type_name("RULE");
+  app.add_option("rules", options->selectors, say({"rules or groups", "규칙이나 그룹"}))
+      ->default_str(say({"all", "모두"}))->type_name("RULE|GROUP");
   app.add_option("--format", options->format, say({"how to print them", "출력 형식"}))
-      ->type_name("FORMAT")->check(CLI::IsMember({"text", "json", "markdown"}))->capture_default_str();
+      ->type_name("FORMAT")->check(OneOf({"text", "json", "markdown"}, language))->capture_default_str();
   return [options, &terminal] { return Run(*options, terminal); };
 }
 

@@ -23,15 +23,23 @@ struct Terminal {
   std::size_t width = 100;   // columns of standard output
 };
 
+// A call of the program that its help shows; a test runs it.
+struct CommandExample {
+  std::string_view command = {};
+  Text what = {};
+};
+
 // One subcommand of the program, `digestlint NAME …`; the one without a name lints. Its options are stated in `prepare`
 // alone, from which --help, the man page and the completions are made.
 struct Subcommand {
   std::string_view name = {};
-  Text summary = {};  // one sentence, for --help
+  Text summary = {};  // what it does, in the imperative, without a full stop; of the program: one sentence
 
   // Adds the options to `app`, and gives the work that is to be done once they have been parsed: it gives the exit code.
   // `terminal` is filled in only when that work starts; `language` is known at once.
   std::function<int()> (*prepare)(CLI::App& app, const Terminal& terminal, Language language) = nullptr;
+
+  std::span<const CommandExample> examples = {};
 };
 
 // All subcommands, the nameless one first. The one list: a new one adds its line in subcommands.cc.
