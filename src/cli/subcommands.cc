@@ -3,6 +3,7 @@
 
 #include "cli/explain_command.h"
 #include "cli/lint_command.h"
+#include "cli/lsp_command.h"
 #include "cli/rules_command.h"
 #include "cli/subcommand.h"
 
@@ -13,6 +14,7 @@ constexpr std::array kSubcommands{
     kLintCommand,
     kRulesCommand,
     kExplainCommand,
+    kLspCommand,
 };
 
 }  // namespace

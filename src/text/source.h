@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,7 @@ class Source {
   // Lines are counted from 0 here. A text that ends in a terminator has an empty last line.
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
   std::uint32_t line_start(std::uint32_t line) const { return line_starts_[line]; }
+  std::span<const std::uint32_t> line_starts() const { return line_starts_; }
   Range line(std::uint32_t line) const;                  // without its terminator
   Range line_with_terminator(std::uint32_t line) const;  // with it
   std::uint32_t line_at(std::uint32_t offset) const;     // the line that holds this offset
