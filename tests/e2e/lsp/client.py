@@ -73,7 +73,8 @@ class Client:
         self.requests = []  # of the server
         self.responses = {}
         self.next_id = 0
-        threading.Thread(target=self._read, daemon=True).start()
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
 
     def _read(self):
         out = self.process.stdout
@@ -165,6 +166,10 @@ class Client:
             if self.take() is None:
                 raise AssertionError("the server has closed")
 
+    def settle(self):
+        """Waits until the server has linted everything and published what came of it."""
+        return self.request("workspace/diagnostic", {"previousResultIds": []})
+
     def drain(self, seconds=0.5):
         """Takes in messages until none comes for so long."""
         try:
@@ -172,6 +177,17 @@ class Client:
                 pass
         except queue.Empty:
             pass
+
+    def stop(self):
+        """Leaves nothing behind, whatever has happened."""
+        self.process.kill()
+        self.process.wait()
+        self.reader.join()
+        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
+            try:
+                pipe.close()
+            except BrokenPipeError:
+                pass
 
     def close(self):
         """Ends the server as the protocol has it, and gives its exit code."""
@@ -183,9 +199,7 @@ class Client:
 class Case(CliCase):
     def client(self, *arguments, **keywords):
         client = Client(self.folder, arguments, env=self.environment(**keywords))
-        self.addCleanup(client.process.stderr.close)
-        self.addCleanup(client.process.stdout.close)
-        self.addCleanup(lambda: client.process.poll() is None and client.process.kill())
+        self.addCleanup(client.stop)
         return client
 
     def started(self, *arguments, changes=None, **params):

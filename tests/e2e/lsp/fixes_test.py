@@ -24,7 +24,7 @@ class Fixes(Case):
         uri = client.open(NAME, BAD)
         [report] = client.diagnostics(uri, 1)
         actions = self.actions(client, uri, report["range"], only=["quickfix"])
-        self.assertEqual("Remove the repeat (duplicate-author)", actions[0]["title"])
+        self.assertEqual("Remove the repeated name (duplicate-author)", actions[0]["title"])
         self.assertTrue(actions[0]["isPreferred"])
         self.assertEqual([report], actions[0]["diagnostics"])
         self.assertEqual(FIXED, apply_edits(BAD, edits_of(actions[0], uri)))

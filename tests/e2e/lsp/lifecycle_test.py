@@ -6,10 +6,14 @@ import subprocess
 import sys
 
 from client import Case
-from harness import BAD, main
+from harness import BAD, BINARY, main
 
 PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS = -32700, -32600, -32601, -32602
 NOT_INITIALIZED, CANCELLED = -32002, -32800
+
+
+def frame(payload):
+    return b"Content-Length: %d\r\n\r\n%s" % (len(payload), payload)
 
 
 class Lifecycle(Case):
@@ -64,31 +68,34 @@ class Lifecycle(Case):
         client.request("initialize", {"processId": dead.pid, "rootUri": None, "capabilities": {}})
         self.assertEqual(1, client.process.wait(10))
 
+    def server_without_reader(self):
+        """The server, and the end of the pipe that nobody reads."""
+        reading, writing = os.pipe()
+        process = subprocess.Popen([BINARY, "lsp"], stdin=subprocess.PIPE, stdout=writing, cwd=self.folder, env=self.environment())
+        os.close(writing)
+        self.addCleanup(process.stdin.close)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        return process, reading
+
     def test_a_client_that_reads_no_more(self):
-        client = self.client()
-        client.process.stdout.close()
-        client.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
-        self.assertEqual(1, client.process.wait(10))
+        process, reading = self.server_without_reader()
+        os.close(reading)
+        process.stdin.write(frame(b'{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"capabilities":{}}}'))
+        process.stdin.flush()
+        self.assertEqual(1, process.wait(10))
 
     def test_a_client_that_reads_nothing_for_a_while(self):
-        reading, writing = os.pipe()
-        process = subprocess.Popen(self.client().process.args, stdin=subprocess.PIPE, stdout=writing, cwd=self.folder)
-        os.close(writing)
+        process, reading = self.server_without_reader()
         self.addCleanup(os.close, reading)
-
-        def send(text):
-            process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(text), text))
-            process.stdin.flush()
-
-        send(b'{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"capabilities":{}}}')
+        process.stdin.write(frame(b'{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"capabilities":{}}}'))
         for number in range(1, 5000):  # more answers than a pipe holds
-            send(b'{"jsonrpc":"2.0","id":%d,"method":"no/such/method"}' % number)
-        send(b'{"jsonrpc":"2.0","id":5000,"method":"shutdown"}')
-        send(b'{"jsonrpc":"2.0","method":"exit"}')
+            process.stdin.write(frame(b'{"jsonrpc":"2.0","id":%d,"method":"no/such/method"}' % number))
+        process.stdin.write(frame(b'{"jsonrpc":"2.0","id":5000,"method":"shutdown"}') + frame(b'{"jsonrpc":"2.0","method":"exit"}'))
+        process.stdin.flush()
         received = b""
         while data := os.read(reading, 1 << 16):
             received += data
-        process.stdin.close()
         self.assertEqual(0, process.wait(10))
         self.assertEqual(5001, received.count(b'"id":'))
 

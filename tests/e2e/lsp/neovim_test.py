@@ -36,7 +36,7 @@ local ok, message = pcall(function()
   vim.ui.select = function(items, options, choose)
     for index, item in ipairs(items) do
       local title = options.format_item and options.format_item(item) or item
-      if title:match("^Remove the repeat") then return choose(item, index) end
+      if title:match("^Remove the repeated name") then return choose(item, index) end
     end
     error("no quick fix among " .. #items)
   end

@@ -30,7 +30,7 @@ class Reading(Case):
         client = self.started()
         text = digest(paper(1, title="돌 *세기*", authors="A B, C D, E F, G H, I J, K L, M N"))
         uri = client.open(NAME, text)
-        client.drain(0.5)
+        client.settle()
         page = self.hover(client, uri, text, "arxiv.org")["contents"]["value"]
         for part in ("**돌 세기**", "[2405.90001](https://arxiv.org/abs/2405.90001), 2024-05", "Votes: 12",
                      "A B, C D, E F, G H, I J and 2 more", "3 points (What's New, Technical Details, Performance Highlights)",

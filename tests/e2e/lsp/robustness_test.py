@@ -64,10 +64,11 @@ class Robustness(Case):
 
         asked = 0
         for number in range(1500):
-            params = {"textDocument": {"uri": uri, "version": number, "text": "### ["}, **(value(3) if generator.random() < 0.8 else {})} \
-                if generator.random() < 0.7 else value(3)
-            if isinstance(params, dict) and "position" not in params and generator.random() < 0.5:
-                params["position"] = {"line": generator.randrange(30), "character": generator.randrange(90)}
+            params = value(3)
+            if generator.random() < 0.7:  # not so wrong that it is refused at once
+                params = {"textDocument": {"uri": uri, "version": number, "text": "### ["},
+                          "position": {"line": generator.randrange(30), "character": generator.randrange(90)},
+                          **(params if isinstance(params, dict) else {})}
             method = generator.choice(methods)
             message = {"jsonrpc": "2.0", "method": method, "params": params}
             if "did" not in method and not method.startswith("$") and not method.startswith("window"):

@@ -96,7 +96,11 @@ async function main() {
     await connection.sendNotification(lsp.DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version }, contentChanges: [{ range, text: replacement }] });
   };
-  for (const character of "가👩‍👩‍👧나") await change(text.indexOf("😀") + 2, 0, character);
+  let at = text.indexOf("😀") + 2;
+  for (const character of "가👩‍👩‍👧나") {
+    await change(at, 0, character);
+    at += character.length;
+  }
   await change(text.indexOf("👩‍👩‍👧"), "👩‍👩‍👧".length, "");
   seen.edited = (await reports(version)).map((each) => [each.code, slice(text, each.range)]);
 

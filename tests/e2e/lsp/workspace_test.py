@@ -18,7 +18,7 @@ class Workspace(Case):
         self.write("README.md", "# No digest\n")
         client = self.started()
         client.wait_for(lambda: self.codes(client, "2024/06/04.md") == ["vote-format"])
-        client.drain(0.3)
+        client.settle()
         self.assertEqual(["file"], sorted({uri.split(":")[0] for uri in client.published}))
         self.assertEqual(1, len(client.published))
         self.assertEnds(client)
@@ -29,7 +29,7 @@ class Workspace(Case):
             client = self.started(*arguments, **params)
             uri = client.open(NAME, BAD)
             client.diagnostics(uri, 1)
-            client.drain(0.3)
+            client.settle()
             self.assertEqual([uri], list(client.published))
             self.assertEnds(client)
 
@@ -44,7 +44,7 @@ class Workspace(Case):
         [related] = report["relatedInformation"]
         self.assertEqual(uri_of(self.folder / "2024/06/02.md"), related["location"]["uri"])
         self.assertEqual({"line": 2, "character": 0}, related["location"]["range"]["start"])
-        client.change(uri, 2, {"text": CLEAN.replace("2405.90001", "2405.90009")})
+        client.change(uri, 2, {"text": digest(paper(2))})
         client.wait_for(lambda: self.codes(client, NAME) == [])
         self.assertEnds(client)
 
@@ -54,7 +54,7 @@ class Workspace(Case):
         client = self.started()
         first = client.open("2024/06/02.md", digest(paper(2), date="2024-06-02"))
         client.open(NAME, CLEAN)
-        client.drain(0.5)
+        client.settle()
         self.assertEqual([], self.codes(client, NAME))
         client.change(first, 2, {"text": digest(paper(1), date="2024-06-02")})
         client.wait_for(lambda: self.codes(client, NAME) == ["duplicate-paper"])
@@ -62,7 +62,7 @@ class Workspace(Case):
 
     def test_files_that_come_change_and_go(self):
         client = self.started()
-        client.drain(0.3)
+        client.settle()
         registered = [request for request in client.requests if request["method"] == "client/registerCapability"]
         self.assertEqual(1, len(registered))
         path = self.write(NAME, BAD)
@@ -104,14 +104,14 @@ class Workspace(Case):
 
     def test_a_config_with_a_mistake(self):
         self.write(NAME, BAD)
-        config = self.write("digestlint.toml", 'ignore = [\n  "duplicate-autor",\n]\n')
+        config = self.write("digestlint.toml", '# mine\nignore = ["duplicate-autor"]\n')
         client = self.started()
         client.open(NAME, BAD)
         client.wait_for(lambda: uri_of(config) in client.published)
         [report] = client.published[uri_of(config)]["diagnostics"]
         self.assertIn("did you mean 'duplicate-author'?", report["message"])
-        self.assertEqual({"line": 1, "character": 2}, report["range"]["start"])
-        client.drain(0.3)
+        self.assertEqual({"line": 1, "character": len("ignore = ")}, report["range"]["start"])
+        client.settle()
         shown = [each["params"]["message"] for each in client.notifications if each["method"] == "window/showMessage"]
         self.assertEqual(1, len(shown), shown)
         self.assertEqual([], self.codes(client, NAME))
@@ -133,7 +133,7 @@ class Workspace(Case):
         client.wait_for(lambda: self.codes(client, NAME) == [])
         settings(ignore=[], select=["duplicate-author"], language="ko")
         client.wait_for(lambda: self.codes(client, NAME) == ["duplicate-author"])
-        self.assertIn("두 번", client.published[uri]["diagnostics"][0]["message"])
+        self.assertIn("이미", client.published[uri]["diagnostics"][0]["message"])
         settings(select=["no-such-rule"])
         client.wait_for(lambda: any("no-such-rule" in str(each) for each in client.notifications))
         self.assertEnds(client)
@@ -153,7 +153,7 @@ class Workspace(Case):
         self.write("2024/06/02.md", digest(paper(1), date="2024-06-02"))
         client = self.started(changes={"workspace": {"didChangeWatchedFiles": None}})
         uri = client.open(NAME, CLEAN)
-        client.drain(0.5)
+        client.settle()
         self.assertEqual([], self.codes(client, NAME))
         self.write(NAME, CLEAN)
         client.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
@@ -161,7 +161,7 @@ class Workspace(Case):
         self.assertEnds(client)
 
     def test_two_thousand_files_and_nobody_waits(self):
-        day = digest(*[paper(number) for number in range(1, 11)])
+        day = digest(*[paper(number) for number in range(1, 4)])
         for number in range(2000):
             self.write(f"{2020 + number // 336}/{number % 336 // 28 + 1:02}/{number % 28 + 1:02}.md", day)
         client = self.client()
@@ -183,7 +183,7 @@ class Workspace(Case):
         self.assertEqual(1, len(progress("begin")))
         self.assertGreater(len(progress("report")), 5)
         self.assertLess(first, everything / 5)
-        client.drain(1)
+        client.settle()
         self.assertEqual(2000, len(client.published))
         self.assertEnds(client)
 
