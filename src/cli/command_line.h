@@ -20,11 +20,16 @@ struct CommandLine {
   std::optional<std::string> stdin_filename;
   std::optional<std::string> config;
   std::optional<std::string> output;
+  std::optional<std::string> baseline;
+  std::optional<std::string> changed_since;
+  std::optional<std::string> shard;
   std::string format = "text";
   Selection selection;
   bool fix = false;
   bool unsafe_fixes = false;
   bool diff = false;
+  bool add_suppressions = false;
+  bool statistics = false;
   bool exit_zero = false;
   bool quiet = false;
   bool verbose = false;
@@ -34,5 +39,8 @@ struct CommandLine {
 
 // The linter's options; `command` gets what they say and must live until the arguments are parsed.
 void AddLintOptions(CLI::App& app, CommandLine& command, Language language);
+
+// Those of them that say which files are linted, with which rules: for other commands that lint.
+void AddFileOptions(CLI::App& app, CommandLine& command, Language language);
 
 }  // namespace digestlint

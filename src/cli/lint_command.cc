@@ -6,15 +6,16 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <filesystem>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cli/command_line.h"
+#include "cli/file_linter.h"
 #include "cli/mistaken_path.h"
+#include "cli/say_what_applied.h"
+#include "fix/add_suppressions.h"
 #include "fix/fix_run.h"
 #include "fix/unified_diff.h"
 #include "lint/files.h"
@@ -24,13 +25,6 @@
 namespace digestlint {
 namespace {
 
-std::string ReadStandardInput() {
-  std::string bytes;
-  char buffer[65536];
-  for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) bytes.append(buffer, got);
-  return bytes;
-}
-
 bool WriteTo(std::FILE* stream, std::string_view bytes) {
   return std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size() && std::fflush(stream) == 0;
 }
@@ -38,148 +32,109 @@ bool WriteTo(std::FILE* stream, std::string_view bytes) {
 class LintCommand {
  public:
   LintCommand(const CommandLine& command, const Terminal& terminal)
-      : command_(command),
-        terminal_(terminal),
-        folder_(std::filesystem::current_path().string()),
-        configs_(command.selection, FixedConfig()),
-        options_{terminal.language, command.jobs} {}
+      : command_(command), terminal_(terminal), linter_(command, terminal.language) {}
 
   int Run() {
-    if (command_.config && !command_.config->empty()) {
-      // A config that was asked for and doesn't load is worth a word before anything else.
-      if (const auto config = configs_.For(folder_ + "/x"); !config) return Stop(config.error());
+    if (command_.statistics && FindStatisticsRenderer(command_.format) == nullptr) {
+      return Stop({.message = {"--statistics has no --format " + command_.format, "--statistics에는 --format " + command_.format + " 형식이 없습니다"},
+                   .mend = {"take --format text or json", "--format text나 json을 써 주세요"}});
     }
-    std::vector<std::string> paths = command_.paths;
-    if (command_.files_from) {
-      if (Status error = ReadFileList(paths)) return Stop(*error);
-    } else if (paths.empty()) {
-      paths.push_back(".");
+    const Result<std::vector<std::string>> paths = linter_.Paths();
+    if (!paths) return Stop(paths.error());
+    if (std::find(paths->begin(), paths->end(), "-") == paths->end()) return RunOnFiles(*paths);
+    if (paths->size() > 1) {
+      return Stop({.message = {"`-` can't be mixed with other paths", "`-`는 다른 경로와 함께 쓸 수 없습니다"},
+                   .mend = {"lint them one after the other", "따로 실행해 주세요"}});
     }
-    if (std::find(paths.begin(), paths.end(), "-") != paths.end()) {
-      if (paths.size() > 1) {
-        return Stop({.message = {"`-` can't be mixed with other paths", "`-`는 다른 경로와 함께 쓸 수 없습니다"},
-                     .mend = {"lint them one after the other", "따로 실행해 주세요"}});
-      }
-      return RunOnStandardInput();
+    if (command_.changed_since || command_.shard) {
+      const std::string option = command_.shard ? "--shard" : "--changed-since";
+      return Stop({.message = {option + " needs files, not standard input", option + "에는 표준 입력이 아니라 파일이 필요합니다"},
+                   .mend = {"name the file", "파일을 지정해 주세요"}});
     }
-    return RunOnFiles(paths);
+    return RunOnStandardInput();
   }
 
  private:
-  std::optional<std::string> FixedConfig() const {
-    if (!command_.config) return std::nullopt;
-    return command_.config->empty() ? "" : AbsolutePath(*command_.config, std::filesystem::current_path().string());
-  }
+  // What --fix and its like made of a run.
+  struct Changed {
+    FixRunOutcome outcome = {};
+    std::string diff = {};
+    bool problems = false;
+  };
 
   int Stop(const Error& error) const { return digestlint::Stop(error, terminal_); }
 
-  Status ReadFileList(std::vector<std::string>& paths) const {
-    std::string list;
-    if (*command_.files_from == "-") {
-      list = ReadStandardInput();
+  Changed Change(RunResult& run) {
+    Changed changed;
+    // --diff shows what --fix would do; with --add-suppressions, what that would do.
+    if (command_.fix || (command_.diff && !command_.add_suppressions)) {
+      const Safety minimum = command_.unsafe_fixes ? Safety::kUnsafe : Safety::kSafe;
+      changed.outcome = FixRun(run, linter_.configs(), linter_.options(), minimum);
+    }
+    if (command_.add_suppressions) AddSuppressions(run, linter_.configs(), linter_.options(), changed.outcome);
+    if (command_.diff) {
+      for (const FixedFile& file : changed.outcome.changed) changed.diff += UnifiedDiff(file.path, file.before, file.after);
+      changed.problems = !changed.outcome.changed.empty();  // what --fix can't mend shows no diff
     } else {
-      Result<std::string> bytes = ReadFile(AbsolutePath(*command_.files_from, folder_));
-      if (!bytes) {
-        Error error = bytes.error();
-        error.path = *command_.files_from;
-        return error;
-      }
-      list = std::move(*bytes);
+      changed.problems = HasProblems(run);
     }
-    // One a line, or parted by NUL as `git diff -z --name-only` and `find -print0` give them.
-    const char separator = list.find('\0') == std::string::npos ? '\n' : '\0';
-    for (std::string_view rest = list; !rest.empty();) {
-      const std::size_t end = std::min(rest.find(separator), rest.size());
-      std::string_view path = rest.substr(0, end);
-      if (separator == '\n' && path.ends_with('\r')) path.remove_suffix(1);
-      if (!path.empty()) paths.emplace_back(path);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return std::nullopt;
+    return changed;
   }
 
-  Safety MinimumSafety() const { return command_.unsafe_fixes ? Safety::kUnsafe : Safety::kSafe; }
-
   int RunOnFiles(const std::vector<std::string>& paths) {
-    std::optional<Error> config_error;
-    const Collected collected =
-        CollectFiles(paths, folder_, [&](std::string_view absolute, bool is_folder) {
-          const auto config = configs_.For(is_folder ? std::string(absolute) + "/x" : std::string(absolute));
-          if (config) return (*config)->Excludes(absolute, is_folder);
-          if (!config_error) config_error = config.error();
-          return false;
-        });
-    if (collected.files.empty()) {
-      // No file will ask for its config, but a misspelt --select is worth a word all the same.
-      if (const auto config = configs_.For(folder_ + "/x"); !config) return Stop(config.error());
-    }
-    RunResult run = Lint(collected.files, configs_, options_);
-    run.errors.insert(run.errors.begin(), collected.errors.begin(), collected.errors.end());
+    const Result<Collected> collected = linter_.Collect(paths);
+    if (!collected) return Stop(collected.error());
+    if (Status error = linter_.LimitScope(collected->files)) return Stop(*error);
+    RunResult run = linter_.Lint(*collected);
     if (!command_.paths.empty()) SuggestSubcommand(command_.paths.front(), run.errors);
-    if (command_.verbose) SayWhatApplied(collected, run);
-    std::size_t fixed = 0;
-    std::string output;
-    bool problems = HasProblems(run);
-    if (command_.fix || command_.diff) {
-      const FixRunOutcome outcome = FixRun(run, configs_, options_, MinimumSafety());
-      if (command_.diff) {
-        for (const FixedFile& file : outcome.changed) output += UnifiedDiff(file.path, file.before, file.after);
-        problems = !outcome.changed.empty();  // what --fix can't mend shows no diff
-      } else {
-        fixed = WriteFixedFiles(outcome, run, configs_, options_);
-        problems = HasProblems(run);
-      }
+    if (command_.verbose) SayWhatApplied(*collected, run, linter_.configs(), command_, terminal_.language);
+    Changed changed = Change(run);
+    if (command_.diff) return Finish(run, changed.diff, changed.problems);
+    if (!changed.outcome.changed.empty()) {
+      WriteFixedFiles(changed.outcome, run, linter_.configs(), linter_.options());
+      changed.problems = HasProblems(run);
     }
-    if (!command_.diff) Render(run, fixed, problems, terminal_.color, output);
-    return Finish(run, output, problems);
+    std::string output;
+    Render(run, changed, terminal_.color, output);
+    return Finish(run, output, changed.problems);
   }
 
   int RunOnStandardInput() {
     InputFile file{command_.stdin_filename.value_or("<stdin>"), {}, true};
-    file.absolute = AbsolutePath(command_.stdin_filename.value_or("stdin.md"), folder_);
-    const Result<const Config*> config = configs_.For(file.absolute);
+    file.absolute = AbsolutePath(command_.stdin_filename.value_or("stdin.md"), linter_.folder());
+    const Result<const Config*> config = linter_.configs().For(file.absolute);
     if (!config) return Stop(config.error());
+    if (Status error = linter_.LimitScope({file})) return Stop(*error);
     std::string bytes = ReadStandardInput();
     RunResult run;
     std::string mended = bytes;
-    std::string output;
-    bool problems = false;
-    std::size_t fixed = 0;
-    const bool excluded = (*config)->Excludes(file.absolute, false);
+    Changed changed;
     Result<Source> source = Source::FromBytes(file.path, std::move(bytes));
     if (!source) {
       run.errors.push_back(source.error());
-    } else if (!excluded) {
+    } else if (!(*config)->Excludes(file.absolute, false)) {
+      Scope scope = linter_.options().ScopeOf(file.absolute, *source);
       run.files.push_back(LintSource(std::move(*source), file.absolute, (*config)->SettingsFor(file.absolute),
-                                     terminal_.language));
-      problems = HasProblems(run);
-      if (command_.fix || command_.diff) {
-        const FixRunOutcome outcome = FixRun(run, configs_, options_, MinimumSafety());
-        if (!outcome.changed.empty()) mended = outcome.changed.front().after;
-        if (command_.diff) {
-          for (const FixedFile& each : outcome.changed) output += UnifiedDiff(each.path, each.before, each.after);
-          problems = !outcome.changed.empty();
-        } else {
-          fixed = outcome.applied;
-          problems = HasProblems(run);
-        }
-      }
+                                     terminal_.language, std::move(scope)));
+      changed = Change(run);
+      if (!changed.outcome.changed.empty()) mended = changed.outcome.changed.front().after;
     }
-    if (command_.diff) return Finish(run, output, problems);
-    if (!command_.fix) {
-      Render(run, 0, problems, terminal_.color, output);
-      return Finish(run, output, problems);
+    if (command_.diff) return Finish(run, changed.diff, changed.problems);
+    std::string output;
+    if (!command_.fix && !command_.add_suppressions) {
+      Render(run, changed, terminal_.color, output);
+      return Finish(run, output, changed.problems);
     }
     // As a formatter: the text goes out whatever was found, so that an editor never loses its buffer.
-    Render(run, fixed, problems, terminal_.error_color, output);
+    Render(run, changed, terminal_.error_color, output);
     if (command_.output) {
-      if (const int code = Finish(run, output, problems); code == kCouldNotWork) return code;
+      if (const int code = Finish(run, output, changed.problems); code == kCouldNotWork) return code;
     } else {
       PrintErrors(run);
       WriteTo(stderr, output);
     }
     if (!WriteTo(stdout, mended)) return kCouldNotWork;
-    return ExitCodeFor(run, problems);
+    return ExitCodeFor(run, changed.problems);
   }
 
   static bool HasProblems(const RunResult& run) {
@@ -191,38 +146,25 @@ class LintCommand {
     return problems && !command_.exit_zero ? kProblemsFound : kClean;
   }
 
-  void Render(const RunResult& run, std::size_t fixed, bool problems, bool color, std::string& out) const {
+  void Render(const RunResult& run, const Changed& changed, bool color, std::string& out) const {
     ReportContext context;
     context.language = terminal_.language;
     context.color = color && !command_.output;
     context.width = terminal_.width;
-    context.current_folder = folder_;
-    context.root = FindRepositoryRoot(folder_);
-    if (context.root.empty()) context.root = folder_;
-    context.exit_code = ExitCodeFor(run, problems);
+    context.current_folder = linter_.folder();
+    context.root = FindRepositoryRoot(linter_.folder());
+    if (context.root.empty()) context.root = linter_.folder();
+    context.exit_code = ExitCodeFor(run, changed.problems);
     context.unsafe_fixes = command_.unsafe_fixes;
-    context.fixed = fixed;
+    context.fixed = changed.outcome.applied;
+    context.silenced = changed.outcome.silenced;
     context.summary = !command_.quiet;
-    FindRenderer(command_.format)(run, context, out);
+    const auto render = command_.statistics ? FindStatisticsRenderer(command_.format) : FindRenderer(command_.format);
+    render(run, context, out);
   }
 
   void PrintErrors(const RunResult& run) const {
     for (const Error& error : run.errors) WriteTo(stderr, RenderError(error, terminal_.language, terminal_.error_color));
-  }
-
-  void SayWhatApplied(const Collected& collected, const RunResult& run) {
-    const bool korean = terminal_.language == Language::kKorean;
-    for (const InputFile& file : collected.files) {
-      const Result<const Config*> config = configs_.For(file.absolute);
-      if (!config) continue;
-      const std::string& path = (*config)->path;
-      fmt::print(stderr, "{}: {}\n", file.path,
-                 path.empty() ? (korean ? "설정 파일 없음, 기본값 사용" : "no digestlint.toml, the defaults")
-                              : (korean ? "설정: " : "config: ") + path);
-    }
-    fmt::print(stderr, fmt::runtime(korean ? "{}개는 .gitignore나 exclude로 빠졌고, {}개는 다이제스트가 아닙니다\n"
-                                           : "{} left out by .gitignore or exclude, {} are no digests\n"),
-               collected.ignored, run.skipped);
   }
 
   int Finish(const RunResult& run, const std::string& output, bool problems) const {
@@ -246,9 +188,7 @@ class LintCommand {
 
   const CommandLine& command_;
   const Terminal& terminal_;
-  const std::string folder_;
-  ConfigFinder configs_;
-  const RunOptions options_;
+  FileLinter linter_;
 };
 
 }  // namespace
@@ -257,7 +197,6 @@ std::function<int()> PrepareLint(CLI::App& app, const Terminal& terminal, Langua
   const auto command = std::make_shared<CommandLine>();
   AddLintOptions(app, *command, language);
   return [command, &terminal] {
-    if (command->no_config) command->config = "";
     return LintCommand(*command, terminal).Run();
   };
 }

@@ -50,6 +50,7 @@ AppliedFixes ApplyFixes(std::string_view text, std::span<const Diagnostic> diagn
     assert(at <= begin);
     out.text.append(text.substr(at, begin - at)).append(edit->text);
     at = edit->range.end;
+    out.edits.push_back(*edit);
   }
   out.text.append(text.substr(at));
   return out;
@@ -60,19 +61,26 @@ FixOutcome FixSource(FileResult linted, const Settings& settings, Language langu
   const std::string absolute = linted.absolute;
   FixOutcome outcome{.result = std::move(linted)};
   std::string original;
+  Scope original_scope;
   for (int round = 0;; ++round) {
     FileResult& now = outcome.result;
     AppliedFixes applied = ApplyFixes(now.source.text(), now.diagnostics, minimum);
     if (applied.applied.empty()) return outcome;
-    if (round == 0) original = now.source.text();
+    if (round == 0) {
+      original = now.source.text();
+      original_scope = now.scope;
+    }
     Result<Source> mended = Source::FromBytes(path, std::move(applied.text));
     if (round == kMostFixRounds || !mended) break;
     for (const Diagnostic* diagnostic : applied.applied) ++outcome.by_rule[diagnostic->rule];
     outcome.applied += applied.applied.size();
-    now = LintSource(std::move(*mended), absolute, settings, language);
+    Scope scope = std::move(now.scope);
+    scope.Follow(applied.edits);
+    now = LintSource(std::move(*mended), absolute, settings, language, std::move(scope));
   }
   // Fixes that chase each other would leave the file in whatever state the last round hit: better untouched.
-  outcome = FixOutcome{.result = LintSource(Source::FromBytes(path, std::move(original)).value(), absolute, settings, language)};
+  outcome = FixOutcome{.result = LintSource(Source::FromBytes(path, std::move(original)).value(), absolute, settings, language,
+                                            std::move(original_scope))};
   outcome.stable = false;
   return outcome;
 }

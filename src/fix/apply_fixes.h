@@ -15,6 +15,7 @@ namespace digestlint {
 struct AppliedFixes {
   std::string text;
   std::vector<const Diagnostic*> applied;  // in order; points into the reports that were given
+  std::vector<Edit> edits;  // theirs, by place
 };
 
 // Applies the fixes of these reports that are at least as safe as `minimum`, in order. A fix that touches what an
@@ -32,7 +33,8 @@ struct FixOutcome {
 
 inline constexpr int kMostFixRounds = 10;
 
-// Lints and mends until nothing is left to mend, at most kMostFixRounds times. Never touches the disk.
+// Lints and mends until nothing is left to mend of what the scope reports, at most kMostFixRounds times. Never touches the
+// disk.
 FixOutcome FixSource(FileResult linted, const Settings& settings, Language language, Safety minimum);
 
 }  // namespace digestlint

@@ -16,14 +16,14 @@ bool HasFix(const FileResult& file, Safety minimum) {
   });
 }
 
+}  // namespace
+
 void RelintAcrossFiles(RunResult& run, ConfigFinder& configs, const RunOptions& options) {
   for (FileResult& file : run.files) {
     std::erase_if(file.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.across_files; });
   }
   LintAcrossFiles(run.files, SettingsOf(configs), options.language);
 }
-
-}  // namespace
 
 FixRunOutcome FixRun(RunResult& run, ConfigFinder& configs, const RunOptions& options, Safety minimum) {
   struct Job {
@@ -49,7 +49,6 @@ FixRunOutcome FixRun(RunResult& run, ConfigFinder& configs, const RunOptions& op
     job.applied = outcome.applied;
     job.stable = outcome.stable;
   });
-  // Mending may have changed what holds across files, and each file's own run doesn't know it.
   if (!jobs.empty()) RelintAcrossFiles(run, configs, options);
   FixRunOutcome all;
   for (Job& job : jobs) {
@@ -73,26 +72,24 @@ FixRunOutcome FixRun(RunResult& run, ConfigFinder& configs, const RunOptions& op
   return all;
 }
 
-std::size_t WriteFixedFiles(const FixRunOutcome& outcome, RunResult& run, ConfigFinder& configs, const RunOptions& options) {
-  std::size_t written = 0;
+void WriteFixedFiles(FixRunOutcome& outcome, RunResult& run, ConfigFinder& configs, const RunOptions& options) {
   bool put_back = false;
   for (const FixedFile& file : outcome.changed) {
     Status error = ReplaceFile(file.absolute, file.before, file.after);
-    if (!error) {
-      written += file.applied;
-      continue;
-    }
+    if (!error) continue;
+    outcome.applied -= file.applied;
+    outcome.silenced -= file.silenced;
     error->path = file.path;
     run.errors.push_back(std::move(*error));
     Result<Source> before = Source::FromBytes(file.path, file.before);
     const Result<const Config*> config = configs.For(file.absolute);
     if (!before || !config) continue;  // both were fine when the file was linted
-    run.files[file.file] =
-        LintSource(std::move(*before), file.absolute, (*config)->SettingsFor(file.absolute), options.language);
+    Scope scope = options.ScopeOf(file.absolute, *before);
+    run.files[file.file] = LintSource(std::move(*before), file.absolute, (*config)->SettingsFor(file.absolute),
+                                      options.language, std::move(scope));
     put_back = true;
   }
   if (put_back) RelintAcrossFiles(run, configs, options);
-  return written;
 }
 
 }  // namespace digestlint

@@ -14,29 +14,35 @@
 namespace digestlint {
 namespace {
 
-// The reported text. A point in the text (nothing is there that should be) has its line instead.
+// The reported text, or its first line where it has several: a line put between the others makes no other problem of it.
+// A point in the text (nothing is there that should be) has its line instead.
 std::string_view ReportedText(const Source& source, Range range) {
-  if (!range.empty()) return source.slice(range);
-  return TrimBlanks(source.slice(source.line(source.line_at(range.begin))));
+  const std::uint32_t line = source.line_at(range.begin);
+  if (range.empty()) return TrimBlanks(source.slice(source.line(line)));
+  return source.slice({range.begin, std::max(range.begin, std::min(range.end, source.line(line).end))});
 }
 
 }  // namespace
 
-std::vector<std::string> Fingerprints(const FileResult& file) {
+std::vector<std::string> Fingerprints(const Source& source, const FileFacts& facts, std::span<const Diagnostic> diagnostics) {
   std::vector<std::string> names;
-  names.reserve(file.diagnostics.size());
+  names.reserve(diagnostics.size());
   std::map<std::uint64_t, int> seen;
-  const std::vector<PaperFacts>& papers = file.facts.papers;
-  for (const Diagnostic& diagnostic : file.diagnostics) {
+  const std::vector<PaperFacts>& papers = facts.papers;
+  for (const Diagnostic& diagnostic : diagnostics) {
     const auto after = std::upper_bound(papers.begin(), papers.end(), diagnostic.range.begin,
                                         [](std::uint32_t at, const PaperFacts& paper) { return at < paper.heading.begin; });
     Fnv1a hash;
     hash.Add(diagnostic.rule->name);
     hash.Add(after == papers.begin() ? std::string_view() : std::string_view(std::prev(after)->arxiv_id));
-    hash.Add(ReportedText(file.source, diagnostic.range));
+    hash.Add(ReportedText(source, diagnostic.range));
     names.push_back(fmt::format("{:016x}:{}", hash.value(), ++seen[hash.value()]));
   }
   return names;
+}
+
+std::vector<std::string> Fingerprints(const FileResult& file) {
+  return Fingerprints(file.source, file.facts, file.diagnostics);
 }
 
 }  // namespace digestlint

@@ -60,8 +60,9 @@ void ReportUnusedSuppressions(FileResult& result, const Settings& settings, Lang
 
 }  // namespace
 
-FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language) {
-  FileResult result{.source = std::move(source), .absolute = std::move(absolute_path)};
+FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
+                      Scope scope) {
+  FileResult result{.source = std::move(source), .absolute = std::move(absolute_path), .scope = std::move(scope)};
   const Document document = Document::Parse(result.source);
   const Digest digest = ReadDigest(result.source, document);
   result.rules = settings.rules;
@@ -77,6 +78,7 @@ FileResult LintSource(Source source, std::string absolute_path, const Settings& 
   std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), Before);
   const bool across = std::any_of(rules.begin(), rules.end(), [](const Rule* rule) { return rule->check_run != nullptr; });
   if (across) result.facts = ReadFacts(result.source, digest);
+  result.quiet = result.scope.Keep(result.source, result.facts, result.diagnostics);
   return result;
 }
 
@@ -103,8 +105,11 @@ void LintAcrossFiles(std::vector<FileResult>& files,
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
     files[i].facts = std::move(facts[i]);
+    files[i].quiet_across = {};
     if (added[i].empty()) continue;
     Suppress(files[i], added[i]);
+    std::stable_sort(added[i].begin(), added[i].end(), Before);
+    files[i].quiet_across = files[i].scope.Keep(files[i].source, files[i].facts, added[i]);
     std::vector<Diagnostic>& diagnostics = files[i].diagnostics;
     diagnostics.insert(diagnostics.end(), std::make_move_iterator(added[i].begin()), std::make_move_iterator(added[i].end()));
     std::stable_sort(diagnostics.begin(), diagnostics.end(), Before);
@@ -149,8 +154,9 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
       slot.skipped = true;
       return;
     }
+    Scope scope = options.ScopeOf(files[i].absolute, *source);
     slot.result = LintSource(std::move(*source), files[i].absolute, slot.config->SettingsFor(files[i].absolute),
-                             options.language);
+                             options.language, std::move(scope));
   });
   RunResult run;
   for (Slot& slot : slots) {

@@ -9,6 +9,7 @@
 
 #include "lint/config.h"
 #include "lint/files.h"
+#include "lint/scope.h"
 #include "lint/suppressions.h"
 #include "rules/diagnostic.h"
 #include "rules/run_input.h"
@@ -27,10 +28,14 @@ struct FileResult {
   FileFacts facts = {};           // what rules across files see of it
   Suppressions suppressions = {};  // for the reports that those make
   std::shared_ptr<const RuleSet> rules = {};  // keeps the rules of the reports alive
+  Scope scope = {};                // what the reports were chosen by
+  Quiet quiet = {};
+  Quiet quiet_across = {};         // of the reports across files
 };
 
 // Lints one text with these settings: all rules but what they say across files. Pure: no files, no state.
-FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language);
+FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
+                      Scope scope = {});
 
 // Looks the settings up as LintAcrossFiles wants them. REQUIRES: the config of each file has loaded; outlives the result
 std::function<Settings(const FileResult&)> SettingsOf(ConfigFinder& configs);
@@ -38,6 +43,10 @@ std::function<Settings(const FileResult&)> SettingsOf(ConfigFinder& configs);
 struct RunOptions {
   Language language = Language::kEnglish;
   unsigned jobs = 0;  // threads; 0: as many as the machine has
+  // Which problems of a file to report; without it: all. May be called from several threads at a time.
+  std::function<Scope(std::string_view absolute, const Source& source)> scope_of = {};
+
+  Scope ScopeOf(std::string_view absolute, const Source& source) const { return scope_of ? scope_of(absolute, source) : Scope(); }
 };
 
 struct RunResult {

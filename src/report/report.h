@@ -23,6 +23,7 @@ struct ReportContext {
   bool summary = true;            // end with counts
   bool unsafe_fixes = false;      // --unsafe-fixes was given: hints name it no more
   std::size_t fixed = 0;          // problems that --fix has just mended
+  std::size_t silenced = 0;       // problems that --add-suppressions has just kept quiet
 };
 
 // Renders a run. One file a format; see Formats().
@@ -40,6 +41,9 @@ void RenderJunit(const RunResult& run, const ReportContext& context, std::string
 // The renderer of `--format NAME`, or null.
 Renderer FindRenderer(std::string_view format);
 std::vector<std::string_view> RendererNames();
+
+// The renderer of `--statistics` in that format, or null where it has none.
+Renderer FindStatisticsRenderer(std::string_view format);
 
 // The text without what a terminal would obey: control characters become their pictures (␛), so that neither a file's
 // name nor its text can move the cursor or change the title.

@@ -202,10 +202,15 @@ class TextRenderer {
       out_ += Paint("1;32", Say(fmt::format("Mended {}. ", Count(context_.fixed, "problem")),
                                 fmt::format("{}개를 고쳤습니다. ", context_.fixed)));
     }
+    if (context_.silenced > 0) {
+      out_ += Paint("1;32", Say(fmt::format("Added comments that keep {} quiet. ", Count(context_.silenced, "problem")),
+                                fmt::format("문제 {}개를 막는 주석을 넣었습니다. ", context_.silenced)));
+    }
     if (total == 0) {
       const std::size_t linted = run_.files.size();
       out_ += Paint("1;32", Say(fmt::format("No problems in {}.", Count(linted, "file")),
                                 fmt::format("파일 {}개에 문제가 없습니다.", linted))) + '\n';
+      RenderQuiet();
       return;
     }
     const auto of = [&](Severity severity) { return by_severity[static_cast<std::size_t>(severity)]; };
@@ -218,7 +223,7 @@ class TextRenderer {
     add(of(Severity::kError), "error", "오류");
     add(of(Severity::kWarning), "warning", "경고");
     add(of(Severity::kNote), "note", "참고");
-    const bool left = context_.fixed > 0;
+    const bool left = context_.fixed + context_.silenced > 0;
     out_ += Paint("1", Say(fmt::format("{} {} in {} ({}).", left ? "Left:" : "Found", Count(total, "problem"),
                                        Count(files, "file"), parts),
                            fmt::format("{}파일 {}개에서 문제 {}개({}){}", left ? "남은 것: " : "", files, total, parts,
@@ -232,6 +237,25 @@ class TextRenderer {
     } else if (unsafe > 0) {
       out_ += Say(fmt::format("{} can be mended with --fix --unsafe-fixes; look at --diff --unsafe-fixes first.\n", unsafe),
                   fmt::format("{}개는 --fix --unsafe-fixes로 고칠 수 있습니다. 먼저 --diff --unsafe-fixes로 확인해 보세요.\n", unsafe));
+    }
+    RenderQuiet();
+  }
+
+  // What --baseline and --changed-since have left out: nobody should take silence for health.
+  void RenderQuiet() {
+    Quiet all;
+    for (const FileResult& file : run_.files) {
+      all.known += file.quiet.known + file.quiet_across.known;
+      all.elsewhere += file.quiet.elsewhere + file.quiet_across.elsewhere;
+    }
+    if (all.known > 0) {
+      out_ += Say(fmt::format("{} in the baseline {} not shown.\n", Count(all.known, "problem"), all.known == 1 ? "is" : "are"),
+                  fmt::format("기준선에 있는 문제 {}개는 보여 주지 않았습니다.\n", all.known));
+    }
+    if (all.elsewhere > 0) {
+      out_ += Say(fmt::format("{} on lines that were not changed {} not shown.\n", Count(all.elsewhere, "problem"),
+                              all.elsewhere == 1 ? "is" : "are"),
+                  fmt::format("바뀌지 않은 줄의 문제 {}개는 보여 주지 않았습니다.\n", all.elsewhere));
     }
   }
 
