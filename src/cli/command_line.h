@@ -40,7 +40,8 @@ struct CommandLine {
 // The linter's options; `command` gets what they say and must live until the arguments are parsed.
 void AddLintOptions(CLI::App& app, CommandLine& command, Language language);
 
-// Those of them that say which files are linted, with which rules: for other commands that lint.
+// Those of them that say which rules there are, and with them which files are linted: for other commands.
+void AddRuleOptions(CLI::App& app, CommandLine& command, Language language);
 void AddFileOptions(CLI::App& app, CommandLine& command, Language language);
 
 }  // namespace digestlint

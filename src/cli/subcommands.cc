@@ -1,7 +1,10 @@
 // The one list of subcommands.
 #include <array>
 
+#include "cli/baseline_command.h"
+#include "cli/config_command.h"
 #include "cli/explain_command.h"
+#include "cli/init_command.h"
 #include "cli/lint_command.h"
 #include "cli/lsp_command.h"
 #include "cli/rules_command.h"
@@ -14,6 +17,9 @@ constexpr std::array kSubcommands{
     kLintCommand,
     kRulesCommand,
     kExplainCommand,
+    kInitCommand,
+    kBaselineCommand,
+    kConfigCommand,
     kLspCommand,
 };
 

@@ -25,6 +25,12 @@ Error SystemError(const std::string& path, int code) {
                     {"the file is as it was", "파일은 그대로입니다"});
 }
 
+Error NewFileError(const std::string& path, int code) {
+  const std::string what = std::strerror(code);
+  return WriteError(path, {"can't be written: " + what, "쓸 수 없습니다: " + what},
+                    {"check the folder and its rights", "폴더와 권한을 확인해 주세요"});
+}
+
 // A new file beside the target that goes away unless it is renamed.
 class TemporaryFile {
  public:
@@ -104,6 +110,22 @@ Status ReplaceFile(const std::string& path, std::string_view expected, std::stri
   if (Status changed = CheckUnchanged(path, target, expected)) return changed;
   if (!temporary.RenameTo(target)) return SystemError(path, errno);
   return std::nullopt;
+}
+
+Status WriteFile(const std::string& path, std::string_view bytes) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file < 0) {
+    if (errno != EEXIST) return NewFileError(path, errno);
+    const Result<std::string> before = ReadFile(path);
+    if (!before) return before.error();
+    return *before == bytes ? Status() : ReplaceFile(path, *before, bytes);
+  }
+  const bool written = WriteAll(file, bytes) && ::fsync(file) == 0;
+  const int code = errno;
+  ::close(file);
+  if (written) return std::nullopt;
+  ::unlink(path.c_str());
+  return NewFileError(path, code);
 }
 
 }  // namespace digestlint

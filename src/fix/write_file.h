@@ -13,4 +13,7 @@ namespace digestlint {
 // links (a new file would part them), the folder can't be written, the disk is full.
 Status ReplaceFile(const std::string& path, std::string_view expected, std::string_view bytes);
 
+// Writes a file of our own: a new one, or in place of the old one as ReplaceFile does it.
+Status WriteFile(const std::string& path, std::string_view bytes);
+
 }  // namespace digestlint

@@ -111,6 +111,14 @@ Settings Config::SettingsFor(std::string_view absolute) const {
   return settings;
 }
 
+std::vector<const ConfigLayer*> Config::OverridesFor(std::string_view absolute) const {
+  std::vector<const ConfigLayer*> overrides;
+  for (const ConfigLayer& layer : layers) {
+    if (layer.paths && MatchesBelow(*layer.paths, RelativeTo(absolute, folder), false)) overrides.push_back(&layer);
+  }
+  return overrides;
+}
+
 bool Config::Excludes(std::string_view absolute, bool is_folder) const {
   return !exclude.empty() && MatchesBelow(exclude, RelativeTo(absolute, folder), is_folder);
 }

@@ -48,6 +48,7 @@ struct ConfigLayer {
   std::optional<GlobList> paths = {};  // of an override, relative to the config's folder; without it: all files
   Selection selection = {};
   std::vector<RuleChange> changes = {};
+  std::string place = {};  // of an override: `path:line`, for people
 };
 
 // What one digestlint.toml says, with all that it extends. Immutable once loaded; shared by the threads of a run.
@@ -61,6 +62,9 @@ struct Config {
 
   // The settings for one file (absolute path): the defaults with every layer that applies laid over.
   Settings SettingsFor(std::string_view absolute) const;
+
+  // The overrides among the layers that apply to it.
+  std::vector<const ConfigLayer*> OverridesFor(std::string_view absolute) const;
 
   bool Excludes(std::string_view absolute, bool is_folder) const;
 };

@@ -149,6 +149,7 @@ class Parser {
       if (table == nullptr) return WrongType(item, "overrides", {"a list of tables", "테이블 목록이"});
       ConfigLayer& layer = out.emplace_back();
       layer.paths.emplace();
+      layer.place = fmt::format("{}:{}", path_, item.source().begin.line);
       for (const auto& [key, value] : *table) {
         bool handled = false;
         if (Status error = SelectionKey(key, value, layer.selection, handled)) return error;

@@ -72,6 +72,7 @@ void GlobList::Add(std::string_view line) {
   while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
   if (line.empty() || line[0] == '#') return;
   while (line.ends_with(' ') && !line.ends_with("\\ ")) line.remove_suffix(1);
+  lines_.emplace_back(line);
   Pattern pattern;
   if (line.starts_with('!')) {
     pattern.negated = true;

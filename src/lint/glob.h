@@ -24,6 +24,7 @@ class GlobList {
   // Adds one line of an ignore file; blank lines and comments add nothing.
   void Add(std::string_view line);
   bool empty() const { return patterns_.empty(); }
+  const std::vector<std::string>& lines() const { return lines_; }  // those that were added, as they were
 
   enum class Verdict : unsigned char { kNone, kMatched, kTakenBack };
   // What the last pattern that matches says. `path` is relative, with `/`, without a leading one.
@@ -36,6 +37,7 @@ class GlobList {
     bool negated = false;
   };
   std::vector<Pattern> patterns_;
+  std::vector<std::string> lines_;
 };
 
 }  // namespace digestlint
