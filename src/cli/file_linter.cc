@@ -14,7 +14,12 @@
 namespace digestlint {
 namespace {
 
-std::string CurrentFolder() { return std::filesystem::current_path().string(); }
+// A folder that has been removed meanwhile has no path: then no relative one leads anywhere.
+std::string CurrentFolder() {
+  std::error_code gone;
+  const std::string folder = std::filesystem::current_path(gone).string();
+  return gone ? "/" : folder;
+}
 
 std::optional<std::string> FixedConfig(const CommandLine& command) {
   if (command.no_config) return "";

@@ -22,6 +22,12 @@ std::string_view ReportedText(const Source& source, Range range) {
   return source.slice({range.begin, std::max(range.begin, std::min(range.end, source.line(line).end))});
 }
 
+// Whether it is about how the file ends, whatever that end is: lines that are added there don't make another problem.
+bool IsEndOfFile(const Source& source, Range range) {
+  const std::string_view text = source.slice(range);
+  return range.end == source.size() && std::all_of(text.begin(), text.end(), IsAsciiSpace);
+}
+
 }  // namespace
 
 std::vector<std::string> Fingerprints(const Source& source, const FileFacts& facts, std::span<const Diagnostic> diagnostics) {
@@ -34,8 +40,10 @@ std::vector<std::string> Fingerprints(const Source& source, const FileFacts& fac
                                         [](std::uint32_t at, const PaperFacts& paper) { return at < paper.heading.begin; });
     Fnv1a hash;
     hash.Add(diagnostic.rule->name);
-    hash.Add(after == papers.begin() ? std::string_view() : std::string_view(std::prev(after)->arxiv_id));
-    hash.Add(ReportedText(source, diagnostic.range));
+    if (!IsEndOfFile(source, diagnostic.range)) {
+      hash.Add(after == papers.begin() ? std::string_view() : std::string_view(std::prev(after)->arxiv_id));
+      hash.Add(ReportedText(source, diagnostic.range));
+    }
     names.push_back(fmt::format("{:016x}:{}", hash.value(), ++seen[hash.value()]));
   }
   return names;

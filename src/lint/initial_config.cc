@@ -14,7 +14,7 @@
 namespace digestlint {
 namespace {
 
-constexpr std::size_t kFewestDigests = 5;  // below that nothing is a custom
+constexpr std::size_t kFewestDigests = 3;  // below that nothing is a custom
 // Shares of digests, in percent.
 constexpr std::size_t kCustomOfFolder = 90;
 constexpr std::size_t kCustomOfAll = 50;
