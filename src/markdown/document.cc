@@ -4,7 +4,9 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "markdown/bare_urls.h"
@@ -49,12 +51,14 @@ NodeKind KindOf(cmark_node* node) {
 // The extensions, looked up once. cmark's own registry takes no lock; a static local is made by one thread only, and
 // after that the registry is only read.
 struct Extensions {
-  cmark_syntax_extension* list[3] = {};
+  cmark_syntax_extension* table = nullptr;
+  cmark_syntax_extension* tasklist = nullptr;
+  cmark_syntax_extension* strikethrough = nullptr;
   Extensions() {
     cmark_gfm_core_extensions_ensure_registered();
-    list[0] = cmark_find_syntax_extension("table");
-    list[1] = cmark_find_syntax_extension("strikethrough");
-    list[2] = cmark_find_syntax_extension("tasklist");
+    table = cmark_find_syntax_extension("table");
+    tasklist = cmark_find_syntax_extension("tasklist");
+    strikethrough = cmark_find_syntax_extension("strikethrough");
   }
 };
 
@@ -108,12 +112,21 @@ void Flatten(cmark_node* root, std::vector<Node>& nodes, std::vector<RawNode>& r
 
 Document Document::Parse(const Source& source) {
   const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(kOptions));
-  for (cmark_syntax_extension* extension : GetExtensions().list) {
-    cmark_parser_attach_syntax_extension(parser.get(), extension);
-  }
   const std::string_view text = source.text();
+  cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().table);
+  cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().tasklist);
+  // cmark has one table, for all parsers, of characters that mean something to an extension: strikethrough sets `~` when
+  // it begins with the inlines and clears it at its end, while another thread may still look for it. So texts that can
+  // have something struck out are parsed one at a time, and the others without that extension.
+  static std::mutex tilde;
+  std::unique_lock<std::mutex> lock(tilde, std::defer_lock);
+  if (std::count(text.begin(), text.end(), '~') >= 2) {
+    lock.lock();
+    cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().strikethrough);
+  }
   cmark_parser_feed(parser.get(), text.data(), text.size());
   const std::unique_ptr<cmark_node, NodeDeleter> root(cmark_parser_finish(parser.get()));
+  if (lock.owns_lock()) lock.unlock();
 
   Document document;
   std::vector<RawNode> raw;
