@@ -23,6 +23,8 @@ class WordEnds {
     });
   }
 
+  bool Holds(std::string_view word) const { return ends_.contains(word); }
+
   bool Matches(std::string_view word) const {
     if (whole_.contains(word)) return true;
     for (std::size_t size = std::min(word.size(), longest_); size >= kSyllable; size -= kSyllable) {
@@ -65,6 +67,11 @@ bool EndsInNoun(std::string_view word) {
   constexpr std::string_view kPlural = "들";
   if (word.size() > kPlural.size() && word.ends_with(kPlural)) word.remove_suffix(kPlural.size());
   return nouns.Matches(word);
+}
+
+bool IsReduplication(std::string_view word) {
+  static const WordEnds words(EmbeddedData("korean/reduplications.txt"));
+  return words.Holds(word);
 }
 
 }  // namespace digestlint

@@ -34,13 +34,16 @@ extern const Rule kMissingSummary;
 extern const Rule kMissingThumbnail;
 extern const Rule kMissingVote;
 extern const Rule kNameMismatch;
+extern const Rule kMixedScript;
 extern const Rule kNearDuplicateAuthor;
 extern const Rule kPaperHeading;
 extern const Rule kPlaceholderThumbnail;
 extern const Rule kPromptArtefact;
 extern const Rule kRawAngleToken;
 extern const Rule kRawTex;
+extern const Rule kRepeatedWord;
 extern const Rule kSectionLabel;
+extern const Rule kSentenceStyle;
 extern const Rule kSingleBullet;
 extern const Rule kStrayStrikethrough;
 extern const Rule kThumbnailIsVideo;
@@ -77,7 +80,7 @@ constexpr std::array kAll{
     &kMangledEscape, &kControlCharacter, &kBrokenEmphasis, &kRawAngleToken, &kRawTex, &kStrayStrikethrough, &kPromptArtefact,
     &kUnbalancedBracket, &kNameMismatch,
     // korean
-    &kTypo, &kJosa, &kUnicodeForm,
+    &kTypo, &kJosa, &kRepeatedWord, &kMixedScript, &kSentenceStyle, &kUnicodeForm,
     // layout
     &kFinalNewline, &kTrailingSpace, &kBlankLines, &kLineEnding, &kByteOrderMark,
     // meta
