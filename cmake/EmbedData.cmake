@@ -13,6 +13,7 @@ function(digestlint_embed_data target directory)
   endif()
   list(TRANSFORM ARG_FILES PREPEND ${directory}/)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${directory} ${ARG_FILES})
+  list(FILTER files EXCLUDE REGEX "^lexicon/")  # compiled into a table of its own: digestlint_embed_lexicon
   list(SORT files)
   set(output ${CMAKE_CURRENT_BINARY_DIR}/${ARG_FUNCTION})
   set(assembly "    .section .rodata\n")
@@ -54,4 +55,29 @@ ${rows}  };
 }  // namespace digestlint
 " @ONLY)
   target_sources(${target} PRIVATE ${output}.S ${output}.cc)
+endfunction()
+
+# digestlint_embed_lexicon(TARGET FOLDER): compiles the lists of FOLDER into the table of src/korean/lexicon.h and puts it
+# into TARGET.
+function(digestlint_embed_lexicon target folder)
+  add_executable(compile_lexicon ${PROJECT_SOURCE_DIR}/cmake/compile_lexicon.cc)
+  target_include_directories(compile_lexicon PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(compile_lexicon PRIVATE digestlint_options)
+  file(GLOB lists CONFIGURE_DEPENDS ${folder}/*.tsv)
+  set(table ${CMAKE_CURRENT_BINARY_DIR}/lexicon.table)
+  add_custom_command(OUTPUT ${table} COMMAND compile_lexicon ${folder} ${table} DEPENDS compile_lexicon ${lists}
+                     COMMENT "Compiling the lexicon" VERBATIM)
+  file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/lexicon_table.S CONTENT
+"    .section .rodata
+    .global digestlint_lexicon
+    .global digestlint_lexicon_end
+    .balign 64
+digestlint_lexicon:
+    .incbin \"${table}\"
+digestlint_lexicon_end:
+    .byte 0
+    .section .note.GNU-stack,\"\",%progbits
+" @ONLY)
+  set_property(SOURCE ${CMAKE_CURRENT_BINARY_DIR}/lexicon_table.S APPEND PROPERTY OBJECT_DEPENDS ${table})
+  target_sources(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/lexicon_table.S)
 endfunction()

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "text/embedded_data.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -134,6 +135,11 @@ void WordList::Find(std::string_view text, Range word, std::vector<Match>& match
     if (found != nullptr) matches.push_back({found, {at, at + size}});
     at += size;
   }
+}
+
+const WordList& Typos() {
+  static const WordList list(EmbeddedData("korean/typos.tsv"));
+  return list;
 }
 
 bool IsNounTail(std::string_view tail) {

@@ -52,6 +52,9 @@ class WordList {
   std::bitset<1 << 16> starts_;  // hashes of the keys of by_start_: most words end here
 };
 
+// The list of the rule typo, rules/korean/typos.tsv; read once, when it is first asked for.
+const WordList& Typos();
+
 // What may stand behind a noun in one word: a particle (를, 에서도), a copula (입니다), a suffix (들, 별, 적).
 bool IsNounTail(std::string_view tail);
 

@@ -34,6 +34,7 @@ extern const Rule kMissingSummary;
 extern const Rule kMissingThumbnail;
 extern const Rule kMissingVote;
 extern const Rule kNameMismatch;
+extern const Rule kMisspelling;
 extern const Rule kMixedScript;
 extern const Rule kNearDuplicateAuthor;
 extern const Rule kPaperHeading;
@@ -80,7 +81,7 @@ constexpr std::array kAll{
     &kMangledEscape, &kControlCharacter, &kBrokenEmphasis, &kRawAngleToken, &kRawTex, &kStrayStrikethrough, &kPromptArtefact,
     &kUnbalancedBracket, &kNameMismatch,
     // korean
-    &kTypo, &kJosa, &kRepeatedWord, &kMixedScript, &kSentenceStyle, &kUnicodeForm,
+    &kTypo, &kMisspelling, &kJosa, &kRepeatedWord, &kMixedScript, &kSentenceStyle, &kUnicodeForm,
     // layout
     &kFinalNewline, &kTrailingSpace, &kBlankLines, &kLineEnding, &kByteOrderMark,
     // meta

@@ -9,16 +9,9 @@
 #include "rules/hangul_words.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
-#include "text/embedded_data.h"
 
 namespace digestlint {
 namespace {
-
-// The list, read once when the first word is asked for.
-const WordList& Typos() {
-  static const WordList list(EmbeddedData("korean/typos.tsv"));
-  return list;
-}
 
 // Whether the word itself is what is talked about: '됬'.
 bool IsQuoted(std::string_view text, Range range) {

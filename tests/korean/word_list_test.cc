@@ -36,12 +36,12 @@ bool Finds(const WordList& list, std::string_view text, const WordEntry& entry) 
   return std::any_of(matches.begin(), matches.end(), [&](const auto& match) { return match.entry == &entry; });
 }
 
-std::string_view Typos() { return EmbeddedData("korean/typos.tsv"); }
+std::string_view TypoTsv() { return EmbeddedData("korean/typos.tsv"); }
 
 }  // namespace
 
 TEST_CASE("every line of the typo list is read") {
-  const std::string_view tsv = Typos();
+  const std::string_view tsv = TypoTsv();
   std::size_t lines = 0;
   for (std::size_t at = 0; at < tsv.size(); at = tsv.find('\n', at) + 1) lines += tsv[at] != '#';
   CHECK(WordList(tsv).entries().size() == lines);
@@ -49,8 +49,8 @@ TEST_CASE("every line of the typo list is read") {
 }
 
 TEST_CASE("the typo list is in normal form: sorted, NFC, each entry once") {
-  CHECK(ToNfc(Typos()) == Typos());
-  const WordList list(Typos());
+  CHECK(ToNfc(TypoTsv()) == TypoTsv());
+  const WordList list(TypoTsv());
   const auto key = [](const WordEntry& entry) { return std::tuple(entry.wrong, entry.before, entry.after); };
   for (std::size_t i = 1; i < list.entries().size(); ++i) {
     INFO(list.entries()[i].wrong);
@@ -59,7 +59,7 @@ TEST_CASE("the typo list is in normal form: sorted, NFC, each entry once") {
 }
 
 TEST_CASE("nothing that the typo list writes is misspelt itself") {
-  const WordList list(Typos());
+  const WordList list(TypoTsv());
   for (const WordEntry& entry : list.entries()) {
     INFO(entry.wrong << " -> " << entry.right);
     CHECK(entry.right != entry.wrong);
@@ -75,7 +75,7 @@ TEST_CASE("nothing that the typo list writes is misspelt itself") {
 }
 
 TEST_CASE("the typo list finds its examples and leaves its counter-examples alone") {
-  const WordList list(Typos());
+  const WordList list(TypoTsv());
   for (const WordEntry& entry : list.entries()) {
     INFO(entry.wrong << " in " << entry.example << " / " << entry.counter_example);
     CHECK(Finds(list, entry.example, entry));

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "korean/lexicon.h"
+
+namespace digestlint {
+
+// A word and what stands around it.
+struct WordInText {
+  std::u32string_view word = {};    // Hangul syllables
+  std::u32string_view before = {};  // the words right before and behind it, parted by one blank; empty: none
+  std::u32string_view after = {};
+  std::string_view text = {};       // the whole digest, in which a word that comes again is a term
+  std::string_view gloss = {};      // Latin letters in brackets right behind it: 프롬푸팅(prompting)
+};
+
+struct SpellingGuess {
+  // What speaks for the guess; see spelling.cc. For the fitting of the weights.
+  enum Feature {
+    kBias, kExpected, kContext, kNewPairs, kRarestPair, kLength, kLead, kSuffixKept, kRepeated, kShort,
+    kLengthChanged, kIsCompound, kIsSeenOnce, kVowelOnly, kNearKey, kGuessInText, kGloss, kFeatures
+  };
+  std::u32string word = {};
+  std::vector<std::u32string> others = {};  // further guesses, best first, at most two
+  std::array<double, kFeatures> features = {};
+  double score = 0;  // ln of the odds that the word is misspelt and this is what was meant
+};
+
+// The best guess at what was meant by a word that the lexicon doesn't know well, if there is any word near it.
+std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInText& in);
+
+// Two words written as one, `모델을제안합니다`: where the second begins, in syllables. Only where both are frequent and seen
+// side by side; nouns may be written together.
+std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32string_view word);
+
+// Whether a blank has split one frequent word, `모 델을`.
+bool IsSplitWord(const Lexicon& lexicon, std::u32string_view first, std::u32string_view second);
+
+std::u32string DecodeHangul(std::string_view word);
+std::string EncodeHangul(std::u32string_view word);
+
+}  // namespace digestlint

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "korean/lexicon.h"
+#include "korean/orthography.h"
+#include "korean/spelling.h"
+#include "korean/word_list.h"
+#include "rules/hangul_words.h"
+#include "rules/rule.h"
+#include "rules/rule_input.h"
+
+namespace digestlint {
+namespace {
+
+enum { kWords };
+constexpr OptionSpec kOptions[] = {
+    {.name = "words",
+     .type = OptionType::kStrings,
+     .doc = {"Words that are right although the lexicon doesn't know them; with any particle behind them.",
+             "어휘 목록에 없어도 바른 말입니다. 조사가 붙은 꼴도 함께 인정합니다."}}};
+
+// ln of the odds from which a guess is reported: see bench/korean.
+constexpr double kReportFrom = 1.2;
+
+// A word that is glued to something else is only a part of what was written: `GPT기반`, `**굵게**는`.
+bool StandsFree(std::string_view text, Range range) {
+  constexpr std::string_view kClosers = ")]}'\"`*_>";
+  if (range.begin > 0) {
+    const char before = text[range.begin - 1];
+    const std::string_view head = text.substr(0, range.begin);
+    if (IsAsciiLetter(before) || IsAsciiDigit(before) || kClosers.find(before) != std::string_view::npos ||
+        head.ends_with("’") || head.ends_with("”") || IsLetter(DecodeBefore(text, range.begin))) {
+      return false;
+    }
+  }
+  return range.end == text.size() || !(IsAsciiLetter(text[range.end]) || IsAsciiDigit(text[range.end]));
+}
+
+// The Latin letters in brackets right behind a word: `프롬푸팅(prompting)`.
+std::string_view GlossBehind(std::string_view text) {
+  if (text.starts_with(' ')) text.remove_prefix(1);
+  if (!text.starts_with('(')) return {};
+  const std::size_t end = text.find(')');
+  if (end == std::string_view::npos) return {};
+  const std::string_view gloss = text.substr(1, end - 1);
+  const bool latin = std::all_of(gloss.begin(), gloss.end(), [](char c) { return IsAsciiLetter(c) || c == ' ' || c == '-'; });
+  return latin ? gloss : std::string_view();
+}
+
+bool IsOwnWord(const std::vector<std::string>& own, std::string_view word) {
+  return std::any_of(own.begin(), own.end(), [&](const std::string& known) {
+    return word.starts_with(known) && IsNounTail(word.substr(known.size()));
+  });
+}
+
+// Whether the rule typo reports this word.
+bool IsTypo(const RuleInput& in, const HangulWord& word) {
+  std::vector<WordList::Match> matches;
+  const std::uint32_t base = word.paragraph.begin;
+  Typos().Find(in.slice({base, std::max(word.paragraph.end, word.range.end)}),
+               {word.range.begin - base, word.range.end - base}, matches);
+  const std::string_view spelling = in.slice(word.range);
+  return !matches.empty() || FindWrongRate(spelling) || FindGarbledEnding(spelling);
+}
+
+void ReportGuess(const RuleInput& in, Range range, const SpellingGuess& guess, Reporter& report) {
+  const std::string right = EncodeHangul(guess.word);
+  std::string choices = "'" + right + "'";
+  for (const std::u32string& other : guess.others) choices += ", '" + EncodeHangul(other) + "'";
+  report.at(range, {"'{}' looks misspelt; perhaps {}", "'{}'의 철자가 틀린 것 같습니다. 혹시 {}?"}, in.slice(range), choices)
+      .fix(Safety::kUnsafe, {Replace(range, right)}, {"write '{}'", "다음으로 고칩니다: '{}'"}, right);
+}
+
+void Check(const RuleInput& in, Reporter& report) {
+  const Lexicon& lexicon = Lexicon::Builtin();
+  const std::string_view text = in.source.text();
+  std::vector<HangulWord> words;
+  ForEachHangulWord(in, [&](const HangulWord& word) { words.push_back(word); });
+  const auto side_by_side = [&](std::size_t first) {
+    return first + 1 < words.size() && words[first + 1].range.begin == words[first].range.end + 1 && text[words[first].range.end] == ' ';
+  };
+  std::u32string word, before, after;
+  const auto decode = [&](std::size_t i, std::u32string& to) {
+    to.clear();
+    for (std::uint32_t at = words[i].range.begin; at < words[i].range.end; at += 3) to += DecodeAt(text, at);
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    decode(i, word);
+    if (word.size() < 2 || lexicon.Find(Lexicon::Kind::kEojeol, word) > 1) continue;
+    const Range range = words[i].range;
+    if (!StandsFree(text, range)) continue;
+    before.clear(), after.clear();
+    if (i > 0 && side_by_side(i - 1)) decode(i - 1, before);
+    if (side_by_side(i)) decode(i + 1, after);
+    const auto guess = GuessSpelling(lexicon, {.word = word, .before = before, .after = after, .text = text,
+                                               .gloss = GlossBehind(text.substr(range.end, 80))});
+    if (guess && guess->score > kReportFrom) {
+      if (!IsOwnWord(in.options.strings(kWords), in.slice(range)) && !IsTypo(in, words[i])) ReportGuess(in, range, *guess, report);
+    } else if (const auto blank = FindMissingBlank(lexicon, word)) {
+      const auto at = static_cast<std::uint32_t>(range.begin + 3 * *blank);
+      report.at(range, {"a blank is missing: '{} {}'", "띄어쓰기가 빠졌습니다: '{} {}'"}, in.slice({range.begin, at}), in.slice({at, range.end}))
+          .fix(Safety::kUnsafe, {InsertAt(at, " ")}, {"put a blank in", "띄어 씁니다"});
+    } else if (!after.empty() && IsSplitWord(lexicon, word, after)) {
+      const Range both{range.begin, words[i + 1].range.end};
+      report.at(both, {"a blank splits a word: '{}{}'", "한 낱말이 띄어져 있습니다: '{}{}'"}, in.slice(range), in.slice(words[i + 1].range))
+          .fix(Safety::kUnsafe, {Erase({range.end, range.end + 1})}, {"take the blank out", "붙여 씁니다"});
+      ++i;
+    }
+  }
+}
+
+}  // namespace
+
+extern constexpr Rule kMisspelling{
+    .name = "misspelling",
+    .group = Group::kKorean,
+    .severity = Severity::kOff,  // half of its reports on real digests are loanwords in another spelling
+    .fix = Safety::kUnsafe,
+    .since = "0.1",
+    .summary = {"A word that no digest knows, one slip away from a frequent one that fits.",
+                "어느 다이제스트에도 없는 말이 자주 쓰는 말과 글자 하나만 다릅니다."},
+    .why = {"Nobody lists `다앙한`, yet everybody reads 다양한. The rule takes words apart into stem, ending and particle, and "
+            "those that its lexicon can't make are compared with frequent words that differ by one letter or one key; how "
+            "often the guess occurs, its neighbours, the rest of the digest and an English gloss behind the word decide. "
+            "It also finds frequent words that lost the blank between them. A word that comes again in the digest is a term, "
+            "and loanwords, names, inflected words and words of general Korean are left alone.",
+            "`다앙한`은 목록에 없어도 다양한을 잘못 쓴 말입니다. 이 규칙은 낱말을 어간, 어미, 조사로 나누어 보고, 어휘 목록으로 만들 수 없는 "
+            "말을 글자나 자판 하나만 다른 말과 견줍니다. 후보의 빈도, 앞뒤 낱말, 다이제스트의 나머지, 뒤따르는 영어 병기를 함께 살핍니다. "
+            "붙어 버린 두 낱말도 찾습니다. 같은 다이제스트에 거듭 나오는 말은 용어로 보며, 외래어, 이름, 활용한 말, 일반적인 낱말은 "
+            "그대로 둡니다."},
+    .fix_note = {"Writes the best guess. Unsafe, because it is one; add a right word to `words`.",
+                 "가장 그럴듯한 말로 바꿉니다. 추측이므로 안전하지 않습니다. 바른 말이면 `words`에 더하세요."},
+    .options = kOptions,
+    .check = Check};
+
+}  // namespace digestlint
