@@ -13,6 +13,7 @@
 #include "docs/explain.h"
 #include "docs/rule_markdown.h"
 #include "lint/config.h"
+#include "lint/nearest_name.h"
 
 namespace digestlint {
 namespace {

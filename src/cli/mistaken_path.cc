@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "cli/subcommand.h"
-#include "lint/config.h"
+#include "lint/nearest_name.h"
 
 namespace digestlint {
 

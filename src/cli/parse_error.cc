@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/config.h"
+#include "lint/nearest_name.h"
 
 namespace digestlint {
 namespace {

@@ -9,6 +9,7 @@
 #include "cli/lsp_command.h"
 #include "cli/rules_command.h"
 #include "cli/subcommand.h"
+#include "cli/test_rules_command.h"
 
 namespace digestlint {
 namespace {
@@ -20,6 +21,7 @@ constexpr std::array kSubcommands{
     kInitCommand,
     kBaselineCommand,
     kConfigCommand,
+    kTestRulesCommand,
     kLspCommand,
 };
 

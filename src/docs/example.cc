@@ -4,12 +4,16 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "docs/embedded_fixture.h"
 #include "lint/config.h"
 #include "lint/config_reader.h"
+#include "patterns/examples.h"
+#include "patterns/pattern.h"
 #include "report/report.h"
 #include "text/utf8.h"
 
@@ -87,6 +91,10 @@ std::string FewestPapers(const Rule& rule, const RuleExample& example, std::stri
 }  // namespace
 
 std::optional<RuleExample> ExampleOf(const Rule& rule) {
+  if (rule.pattern != nullptr) {
+    const PatternSpec& spec = rule.pattern->spec();
+    return RuleExample{ExampleDigest(*rule.pattern, spec.bad), ExampleDigest(*rule.pattern, spec.good), {}, "bad.md"};
+  }
   const std::string_view bad = Fixture(rule, "bad.md");
   const std::string_view good = Fixture(rule, "good.md");
   if (bad.empty() || good.empty()) return std::nullopt;
@@ -105,6 +113,11 @@ std::optional<RuleExample> ExampleOf(const Rule& rule) {
 
 RunResult RunExample(const Rule& rule, const RuleExample& example, std::string_view text, Language language) {
   Config config;
+  if (rule.pattern != nullptr && !config.rules->Find(rule.name)) {
+    // The set only borrows the pattern: who asks for its example has it.
+    const std::shared_ptr<const Pattern> own(std::shared_ptr<void>(), rule.pattern);
+    config.rules = std::make_shared<const RuleSet>(std::span(&own, 1));
+  }
   if (example.config.empty()) {
     config.layers.emplace_back().selection.select.emplace({std::string(rule.name)});
   } else {

@@ -59,8 +59,9 @@ class Explanation {
   void Head() {
     const Language language = context_.language;
     out_ += Bold(rule_.name);
-    out_ += fmt::format(fmt::runtime(Say({"  ({}; group {}; since {})\n", "  ({}, {} 그룹, {}부터)\n"})),
-                        SeverityWord(rule_.severity, language), GroupName(rule_.group), rule_.since);
+    const Text head = rule_.since.empty() ? Text("  ({}; group {})\n", "  ({}, {} 그룹)\n")  // a pattern of the config
+                                          : Text("  ({}; group {}; since {})\n", "  ({}, {} 그룹, {}부터)\n");
+    out_ += fmt::format(fmt::runtime(Say(head)), SeverityWord(rule_.severity, language), GroupName(rule_.group), rule_.since);
     Prose(rule_.summary.in(language));
     if (rule_.severity == Severity::kOff) {
       Prose(fmt::format(fmt::runtime(Say({"Off by default; `--extend-select {}` turns it on.",

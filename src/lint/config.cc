@@ -8,6 +8,7 @@
 
 #include "lint/config_reader.h"
 #include "lint/files.h"
+#include "lint/nearest_name.h"
 #include "rules/rule.h"
 
 namespace digestlint {
@@ -46,44 +47,16 @@ bool MatchesBelow(const GlobList& globs, std::string_view relative, bool is_fold
 
 }  // namespace
 
-std::string_view NearestName(std::string_view name, const std::vector<std::string_view>& names) {
-  std::string_view best;
-  std::size_t best_distance = std::max<std::size_t>(2, name.size() / 3) + 1;
-  for (const std::string_view candidate : names) {
-    // Levenshtein distance, one row at a time.
-    std::vector<std::size_t> row(candidate.size() + 1);
-    for (std::size_t j = 0; j <= candidate.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= name.size(); ++i) {
-      std::size_t diagonal = row[0];
-      row[0] = i;
-      for (std::size_t j = 1; j <= candidate.size(); ++j) {
-        const std::size_t substitute = diagonal + (name[i - 1] == candidate[j - 1] ? 0u : 1u);
-        diagonal = row[j];
-        row[j] = std::min({row[j] + 1, row[j - 1] + 1, substitute});
-      }
-    }
-    if (row.back() < best_distance) {
-      best_distance = row.back();
-      best = candidate;
-    }
-  }
-  return best;
-}
-
 Status CheckSelection(const Selection& selection, const RuleSet& rules) {
   std::vector<std::string> all = selection.select.value_or(std::vector<std::string>());
   all.insert(all.end(), selection.extend_select.begin(), selection.extend_select.end());
   all.insert(all.end(), selection.ignore.begin(), selection.ignore.end());
   for (const std::string& selector : all) {
     if (selector == "all" || rules.Knows(selector)) continue;
-    const std::string_view nearest = NearestName(selector, rules.Names());
     Error error{.message = {fmt::format("'{}' is neither a rule nor a group", selector),
-                            fmt::format("'{}'은(는) 규칙도 그룹도 아닙니다", selector)}};
-    if (!nearest.empty()) {
-      error.mend = {fmt::format("did you mean '{}'?", nearest), fmt::format("'{}'을(를) 쓰려던 것인가요?", nearest)};
-    } else {
-      error.mend = {"`digestlint rules` lists them", "`digestlint rules`로 목록을 볼 수 있습니다"};
-    }
+                            fmt::format("'{}'은(는) 규칙도 그룹도 아닙니다", selector)},
+                .mend = DidYouMean(selector, rules.Names())};
+    if (error.mend.en.empty()) error.mend = {"`digestlint rules` lists them", "`digestlint rules`로 목록을 볼 수 있습니다"};
     return error;
   }
   return std::nullopt;
@@ -145,7 +118,7 @@ struct ConfigFinder::State {
   }
 
   Result<Config> Load(const std::string& path) const {
-    Result<Config> config = path.empty() ? Result<Config>(Config()) : ReadConfig(path);
+    Result<Config> config = path.empty() ? Result<Config>(Config()) : ReadConfig(path, {.named = fixed.has_value()});
     if (!config) return config;
     if (Status error = CheckSelection(command_line, *config->rules)) return *error;
     config->layers.push_back({.selection = command_line});

@@ -56,6 +56,7 @@ struct Config {
   std::string path = {};    // empty for the defaults
   std::string folder = {};  // absolute; `exclude` and overrides are relative to it
   std::vector<std::string> files = {};  // all that were read for it; absolute
+  std::vector<std::shared_ptr<const Pattern>> patterns = {};  // its own, and those of what it extends; part of `rules`
   std::shared_ptr<const RuleSet> rules = RuleSet::Default();
   GlobList exclude = {};
   std::vector<ConfigLayer> layers = {};  // later ones win
@@ -87,8 +88,5 @@ class ConfigFinder {
   struct State;
   std::unique_ptr<State> state_;
 };
-
-// The name nearest to a misspelt one, or empty if none is near.
-std::string_view NearestName(std::string_view name, const std::vector<std::string_view>& names);
 
 }  // namespace digestlint

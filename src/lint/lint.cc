@@ -58,6 +58,16 @@ void ReportUnusedSuppressions(FileResult& result, const Settings& settings, Lang
   }
 }
 
+void CheckPatterns(const Settings& settings, const RuleInput& in, Language language, std::vector<Diagnostic>& diagnostics) {
+  const PatternSet& patterns = settings.rules->patterns();
+  const std::size_t first = settings.rules->size() - patterns.patterns().size();
+  std::vector<Severity> severities;
+  for (std::size_t i = first; i < settings.rules->size(); ++i) {
+    severities.push_back(settings[i].enabled ? settings[i].severity : Severity::kOff);
+  }
+  patterns.Check(in, severities, language, diagnostics);
+}
+
 }  // namespace
 
 FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
@@ -72,6 +82,7 @@ FileResult LintSource(Source source, std::string absolute_path, const Settings& 
     Reporter reporter(*rules[i], settings[i].severity, result.source, language, result.diagnostics);
     rules[i]->check({result.source, document, digest, settings[i].options, result.absolute}, reporter);
   }
+  CheckPatterns(settings, {result.source, document, digest, Options(), result.absolute}, language, result.diagnostics);
   result.suppressions = Suppressions(result.source, document, *settings.rules);
   Suppress(result, result.diagnostics);
   ReportUnusedSuppressions(result, settings, language);

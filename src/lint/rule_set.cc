@@ -2,12 +2,27 @@
 
 #include <algorithm>
 
+#include "lint/built_in_patterns.h"
+
 namespace digestlint {
 
-RuleSet::RuleSet() : rules_(AllRules().begin(), AllRules().end()) {}
+namespace {
+
+std::vector<std::shared_ptr<const Pattern>> WithBuiltIn(std::span<const std::shared_ptr<const Pattern>> own) {
+  std::vector<std::shared_ptr<const Pattern>> patterns = BuiltInPatterns();
+  patterns.insert(patterns.end(), own.begin(), own.end());
+  return patterns;
+}
+
+}  // namespace
+
+RuleSet::RuleSet(std::span<const std::shared_ptr<const Pattern>> own)
+    : patterns_(WithBuiltIn(own)), rules_(AllRules().begin(), AllRules().end()) {
+  for (const auto& pattern : patterns_.patterns()) rules_.push_back(&pattern->rule());
+}
 
 std::shared_ptr<const RuleSet> RuleSet::Default() {
-  static const std::shared_ptr<const RuleSet> rules = std::make_shared<const RuleSet>();
+  static const std::shared_ptr<const RuleSet> rules = std::make_shared<const RuleSet>(std::span<const std::shared_ptr<const Pattern>>());
   return rules;
 }
 

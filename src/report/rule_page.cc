@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "lint/rule_set.h"
+
 namespace digestlint {
 
 std::string RuleUri(const Rule& rule) {
+  // The patterns of a config have no page of ours; what they are has.
+  if (!RuleSet::Default()->Find(rule.name)) return fmt::format("{}/blob/main/docs/patterns.md", DIGESTLINT_HOMEPAGE);
   return fmt::format("{}/blob/main/docs/rules/{}.md", DIGESTLINT_HOMEPAGE, rule.name);
 }
 

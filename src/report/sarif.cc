@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <string_view>
 
 #include "lint/fingerprint.h"
+#include "lint/rule_set.h"
 #include "report/report.h"
 #include "report/rule_page.h"
 #include "report/uri.h"
@@ -32,7 +35,10 @@ const char* Level(Severity severity) {
 class SarifLog {
  public:
   SarifLog(const RunResult& run, const ReportContext& context) : run_(run), context_(context) {
-    for (const Rule* rule : AllRules()) AddRule(*rule);
+    AddRules(*RuleSet::Default());
+    for (const FileResult& file : run_.files) {
+      if (file.rules != nullptr) AddRules(*file.rules);  // the patterns of its config
+    }
     for (const FileResult& file : run_.files) AddResults(file);
   }
 
@@ -64,8 +70,14 @@ class SarifLog {
  private:
   const char* LanguageTag() const { return context_.language == Language::kKorean ? "ko-KR" : "en-US"; }
 
+  void AddRules(const RuleSet& set) {
+    if (!known_sets_.insert(&set).second) return;
+    for (const Rule* rule : set.rules()) AddRule(*rule);
+  }
+
+  // Two configs may each have a pattern of one name: its results have one rule.
   void AddRule(const Rule& rule) {
-    rule_indices_.emplace(&rule, rules_.size());
+    if (!rule_indices_.emplace(rule.name, rules_.size()).second) return;
     const std::string help = RuleHelp(rule, context_.language);
     rules_.push_back({
         {"id", rule.name},
@@ -111,7 +123,7 @@ class SarifLog {
       }
       Json result{
           {"ruleId", diagnostic.rule->name},
-          {"ruleIndex", rule_indices_.at(diagnostic.rule)},
+          {"ruleIndex", rule_indices_.at(diagnostic.rule->name)},
           {"level", Level(diagnostic.severity)},
           {"message", {{"text", diagnostic.message}}},
           {"locations", Json::array({{{"physicalLocation", {{"artifactLocation", artifact}, {"region", std::move(region)}}}}})},
@@ -186,7 +198,8 @@ class SarifLog {
 
   const RunResult& run_;
   const ReportContext& context_;
-  std::map<const Rule*, std::size_t> rule_indices_;
+  std::set<const RuleSet*> known_sets_;
+  std::map<std::string_view, std::size_t> rule_indices_;
   Json rules_ = Json::array();
   Json results_ = Json::array();
 };

@@ -105,6 +105,7 @@ std::string_view GroupName(Group group) {
     case Group::kLinks: return "links";
     case Group::kText: return "text";
     case Group::kKorean: return "korean";
+    case Group::kPatterns: return "patterns";
     case Group::kLayout: return "layout";
     case Group::kMeta: return "meta";
   }

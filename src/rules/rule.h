@@ -10,11 +10,12 @@
 
 namespace digestlint {
 
+class Pattern;
 struct RuleInput;
 struct RunInput;
 class RunReporter;
 
-enum class Group : std::uint8_t { kDigest, kVotes, kAuthors, kLinks, kText, kKorean, kLayout, kMeta };
+enum class Group : std::uint8_t { kDigest, kVotes, kAuthors, kLinks, kText, kKorean, kPatterns, kLayout, kMeta };
 
 // A rule is a value: its metadata, from which the docs, the schema of the config, SARIF's rule objects and the
 // editor's hover are made, and its check. One file a rule, listed in all_rules.cc. Every member has a default, so that
@@ -31,6 +32,7 @@ struct Rule {
   std::span<const OptionSpec> options = {};
   void (*check)(const RuleInput&, Reporter&) = nullptr;
   void (*check_run)(const RunInput&, RunReporter&) = nullptr;  // across the files of a run
+  const Pattern* pattern = nullptr;  // what it is made of, if it is data and no code
 };
 
 std::string_view GroupName(Group group);
