@@ -121,7 +121,7 @@ Status FileLinter::LimitScope(const std::vector<InputFile>& files) {
   }
   if (baseline == nullptr && changed == nullptr) return std::nullopt;
   options_.scope_of = [baseline, changed](std::string_view absolute, const Source& source) {
-    Scope scope;
+    ReportScope scope;
     if (changed != nullptr) scope.changed = changed->In(absolute, source);
     if (baseline != nullptr) scope.known = baseline->KnownIn(absolute);
     return scope;

@@ -113,7 +113,7 @@ class LintCommand {
     if (!source) {
       run.errors.push_back(source.error());
     } else if (!(*config)->Excludes(file.absolute, false)) {
-      Scope scope = linter_.options().ScopeOf(file.absolute, *source);
+      ReportScope scope = linter_.options().ScopeOf(file.absolute, *source);
       run.files.push_back(LintSource(std::move(*source), file.absolute, (*config)->SettingsFor(file.absolute),
                                      terminal_.language, std::move(scope)));
       changed = Change(run);

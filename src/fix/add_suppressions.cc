@@ -244,7 +244,7 @@ void AddSuppressions(RunResult& run, ConfigFinder& configs, const RunOptions& op
     jobs[i].count = added->count;
     Result<Source> source = Source::FromBytes(file.source.path(), Applied(file.source.text(), added->edits));
     if (!source) return;  // it was read while the comments were sought
-    Scope scope = std::move(file.scope);
+    ReportScope scope = std::move(file.scope);
     scope.Follow(added->edits);
     file = LintSource(std::move(*source), std::string(file.absolute), settings, options.language, std::move(scope));
   });

@@ -61,7 +61,7 @@ FixOutcome FixSource(FileResult linted, const Settings& settings, Language langu
   const std::string absolute = linted.absolute;
   FixOutcome outcome{.result = std::move(linted)};
   std::string original;
-  Scope original_scope;
+  ReportScope original_scope;
   for (int round = 0;; ++round) {
     FileResult& now = outcome.result;
     AppliedFixes applied = ApplyFixes(now.source.text(), now.diagnostics, minimum);
@@ -74,7 +74,7 @@ FixOutcome FixSource(FileResult linted, const Settings& settings, Language langu
     if (round == kMostFixRounds || !mended) break;
     for (const Diagnostic* diagnostic : applied.applied) ++outcome.by_rule[diagnostic->rule];
     outcome.applied += applied.applied.size();
-    Scope scope = std::move(now.scope);
+    ReportScope scope = std::move(now.scope);
     scope.Follow(applied.edits);
     now = LintSource(std::move(*mended), absolute, settings, language, std::move(scope));
   }

@@ -84,7 +84,7 @@ void WriteFixedFiles(FixRunOutcome& outcome, RunResult& run, ConfigFinder& confi
     Result<Source> before = Source::FromBytes(file.path, file.before);
     const Result<const Config*> config = configs.For(file.absolute);
     if (!before || !config) continue;  // both were fine when the file was linted
-    Scope scope = options.ScopeOf(file.absolute, *before);
+    ReportScope scope = options.ScopeOf(file.absolute, *before);
     run.files[file.file] = LintSource(std::move(*before), file.absolute, (*config)->SettingsFor(file.absolute),
                                       options.language, std::move(scope));
     put_back = true;

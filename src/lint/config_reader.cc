@@ -77,7 +77,7 @@ class RulesReader {
       if (table == nullptr) return values_.WrongType(item, "overrides", kExpected);
       ConfigLayer& layer = out.emplace_back();
       layer.paths.emplace();
-      layer.place = fmt::format("{}:{}", path_, item.source().begin.line);
+      layer.place = fmt::format("{}:{}", values_.path(), item.source().begin.line);
       for (const auto& [key, value] : TomlValues::InOrder(*table)) {
         bool handled = false;
         if (Status error = SelectionKey(*key, *value, layer.selection, handled)) return error;

@@ -71,7 +71,7 @@ void CheckPatterns(const Settings& settings, const RuleInput& in, Language langu
 }  // namespace
 
 FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
-                      Scope scope) {
+                      ReportScope scope) {
   FileResult result{.source = std::move(source), .absolute = std::move(absolute_path), .scope = std::move(scope)};
   const Document document = Document::Parse(result.source);
   const Digest digest = ReadDigest(result.source, document);
@@ -165,7 +165,7 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
       slot.skipped = true;
       return;
     }
-    Scope scope = options.ScopeOf(files[i].absolute, *source);
+    ReportScope scope = options.ScopeOf(files[i].absolute, *source);
     slot.result = LintSource(std::move(*source), files[i].absolute, slot.config->SettingsFor(files[i].absolute),
                              options.language, std::move(scope));
   });

@@ -28,14 +28,14 @@ struct FileResult {
   FileFacts facts = {};           // what rules across files see of it
   Suppressions suppressions = {};  // for the reports that those make
   std::shared_ptr<const RuleSet> rules = {};  // keeps the rules of the reports alive
-  Scope scope = {};                // what the reports were chosen by
+  ReportScope scope = {};                // what the reports were chosen by
   Quiet quiet = {};
   Quiet quiet_across = {};         // of the reports across files
 };
 
 // Lints one text with these settings: all rules but what they say across files. Pure: no files, no state.
 FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
-                      Scope scope = {});
+                      ReportScope scope = {});
 
 // Looks the settings up as LintAcrossFiles wants them. REQUIRES: the config of each file has loaded; outlives the result
 std::function<Settings(const FileResult&)> SettingsOf(ConfigFinder& configs);
@@ -44,9 +44,9 @@ struct RunOptions {
   Language language = Language::kEnglish;
   unsigned jobs = 0;  // threads; 0: as many as the machine has
   // Which problems of a file to report; without it: all. May be called from several threads at a time.
-  std::function<Scope(std::string_view absolute, const Source& source)> scope_of = {};
+  std::function<ReportScope(std::string_view absolute, const Source& source)> scope_of = {};
 
-  Scope ScopeOf(std::string_view absolute, const Source& source) const { return scope_of ? scope_of(absolute, source) : Scope(); }
+  ReportScope ScopeOf(std::string_view absolute, const Source& source) const { return scope_of ? scope_of(absolute, source) : ReportScope(); }
 };
 
 struct RunResult {

@@ -32,7 +32,7 @@ bool Touches(const Source& source, const std::vector<Range>& changed, const Diag
 
 }  // namespace
 
-Quiet Scope::Keep(const Source& source, const FileFacts& facts, std::vector<Diagnostic>& diagnostics) const {
+Quiet ReportScope::Keep(const Source& source, const FileFacts& facts, std::vector<Diagnostic>& diagnostics) const {
   Quiet quiet;
   if (!changed && known.empty()) return quiet;
   std::vector<std::string> fingerprints;
@@ -51,7 +51,7 @@ Quiet Scope::Keep(const Source& source, const FileFacts& facts, std::vector<Diag
   return quiet;
 }
 
-void Scope::Follow(std::span<const Edit> edits) {
+void ReportScope::Follow(std::span<const Edit> edits) {
   if (!changed) return;
   // Where an offset of the old text is in the new one; what stood in a replaced text moves to its start or its end.
   const auto moved = [&](std::uint32_t offset, bool end) {

@@ -20,7 +20,7 @@ struct Quiet {
 };
 
 // Which of a file's problems a run is about: all of them, unless it says otherwise.
-struct Scope {
+struct ReportScope {
   // Whole lines, in order, not overlapping: only problems that touch one of them. Without it: the whole file.
   std::optional<std::vector<Range>> changed = {};
   // Fingerprints, sorted: problems that were there before.
