@@ -11,8 +11,8 @@ std::function<int()> PrepareBaseline(CLI::App& app, const Terminal& terminal, La
 
 inline constexpr Subcommand kBaselineCommand{
     .name = "baseline",
-    .summary = {"Writes down the problems that are there now, so that `--baseline` reports only new ones.",
-                "지금 있는 문제를 적어 두어 `--baseline`이 새 문제만 알리게 합니다."},
+    .summary = {"write down the problems that are there now, so that `--baseline` reports only new ones",
+                "지금 있는 문제를 적어 두어 `--baseline`이 새 문제만 알리게 합니다"},
     .prepare = PrepareBaseline};
 
 }  // namespace digestlint

@@ -113,7 +113,7 @@ void AddLintOptions(CLI::App& app, CommandLine& command, Language language) {
                  say({"the path that standard input stands for", "표준 입력이 나타내는 경로"}))
       ->type_name("PATH")->group(input);
   app.set_version_flag("--version", "digestlint " DIGESTLINT_VERSION, say({"print the version", "버전을 보여 줍니다"}))
-      ->group(say({"General", "일반"}));
+      ->group(say(GeneralGroup()));
 }
 
 }  // namespace digestlint

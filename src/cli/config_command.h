@@ -11,8 +11,8 @@ std::function<int()> PrepareConfig(CLI::App& app, const Terminal& terminal, Lang
 
 inline constexpr Subcommand kConfigCommand{
     .name = "config",
-    .summary = {"Prints the config that applies to a file, written out as a digestlint.toml.",
-                "어떤 파일에 적용되는 설정을 digestlint.toml 형식으로 모두 풀어서 보여 줍니다."},
+    .summary = {"print the config that applies to a file, written out as a digestlint.toml",
+                "어떤 파일에 적용되는 설정을 digestlint.toml 형식으로 모두 풀어서 보여 줍니다"},
     .prepare = PrepareConfig};
 
 }  // namespace digestlint

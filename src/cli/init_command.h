@@ -11,7 +11,7 @@ std::function<int()> PrepareInit(CLI::App& app, const Terminal& terminal, Langua
 
 inline constexpr Subcommand kInitCommand{
     .name = "init",
-    .summary = {"Writes a digestlint.toml that fits the digests of a folder.", "폴더의 다이제스트에 맞는 digestlint.toml을 만듭니다."},
+    .summary = {"write a digestlint.toml that fits the digests of a folder", "폴더의 다이제스트에 맞는 digestlint.toml을 만듭니다"},
     .prepare = PrepareInit};
 
 }  // namespace digestlint

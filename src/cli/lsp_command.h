@@ -10,8 +10,8 @@ std::function<int()> PrepareLsp(CLI::App& app, const Terminal& terminal, Languag
 
 inline constexpr Subcommand kLspCommand{
     .name = "lsp",
-    .summary = {"Runs the language server for editors, over standard input and output.",
-                "편집기를 위한 언어 서버를 표준 입출력으로 실행합니다."},
+    .summary = {"run the language server for editors, over standard input and output",
+                "편집기를 위한 언어 서버를 표준 입출력으로 실행합니다"},
     .prepare = PrepareLsp};
 
 }  // namespace digestlint

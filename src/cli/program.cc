@@ -64,7 +64,7 @@ std::size_t TerminalWidth() {
 
 void AddCommonOptions(CLI::App& app, Language language, std::string& color) {
   const auto say = [&](Text text) { return std::string(text.in(language)); };
-  const std::string group = say({"General", "일반"});
+  const std::string group = say(GeneralGroup());
   app.add_option_function<std::string>("--lang", [](const std::string&) {},  // FindLanguage has read it
                                        say({"language of messages", "메시지 언어"}))
       ->check(OneOf({"ko", "en"}, language))->type_name("LANG")->group(group)

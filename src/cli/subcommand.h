@@ -45,6 +45,9 @@ struct Subcommand {
 // All subcommands, the nameless one first. The one list: a new one adds its line in subcommands.cc.
 std::span<const Subcommand> Subcommands();
 
+// The title of the group of options that every subcommand takes.
+constexpr Text GeneralGroup() { return {"General", "일반"}; }
+
 // Adds what every subcommand takes: --help, --lang, --color. `color` must live until the arguments are parsed.
 void AddCommonOptions(CLI::App& app, Language language, std::string& color);
 

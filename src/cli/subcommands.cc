@@ -3,10 +3,12 @@
 
 #include "cli/baseline_command.h"
 #include "cli/config_command.h"
+#include "cli/completions_command.h"
 #include "cli/explain_command.h"
 #include "cli/init_command.h"
 #include "cli/lint_command.h"
 #include "cli/lsp_command.h"
+#include "cli/man_command.h"
 #include "cli/rules_command.h"
 #include "cli/subcommand.h"
 #include "cli/test_rules_command.h"
@@ -23,6 +25,8 @@ constexpr std::array kSubcommands{
     kConfigCommand,
     kTestRulesCommand,
     kLspCommand,
+    kCompletionsCommand,
+    kManCommand,
 };
 
 }  // namespace
