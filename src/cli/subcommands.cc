@@ -6,6 +6,7 @@
 #include "cli/completions_command.h"
 #include "cli/explain_command.h"
 #include "cli/init_command.h"
+#include "cli/lexicon_command.h"
 #include "cli/lint_command.h"
 #include "cli/lsp_command.h"
 #include "cli/man_command.h"
@@ -24,6 +25,7 @@ constexpr std::array kSubcommands{
     kBaselineCommand,
     kConfigCommand,
     kTestRulesCommand,
+    kLexiconCommand,
     kLspCommand,
     kCompletionsCommand,
     kManCommand,

@@ -31,6 +31,9 @@ struct SpellingGuess {
   double score = 0;  // ln of the odds that the word is misspelt and this is what was meant
 };
 
+// From this score on a guess is reported. bench/korean/spelling prints what another one would cost.
+inline constexpr double kLeastScore = 1.2;
+
 // The best guess at what was meant by a word that the lexicon doesn't know well, if there is any word near it.
 std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInText& in);
 

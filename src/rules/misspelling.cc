@@ -20,9 +20,6 @@ constexpr OptionSpec kOptions[] = {
      .doc = {"Words that are right although the lexicon doesn't know them; with any particle behind them.",
              "어휘 목록에 없어도 바른 말입니다. 조사가 붙은 꼴도 함께 인정합니다."}}};
 
-// ln of the odds from which a guess is reported: see bench/korean.
-constexpr double kReportFrom = 1.2;
-
 // A word that is glued to something else is only a part of what was written: `GPT기반`, `**굵게**는`.
 bool StandsFree(std::string_view text, Range range) {
   constexpr std::string_view kClosers = ")]}'\"`*_>";
@@ -95,7 +92,7 @@ void Check(const RuleInput& in, Reporter& report) {
     if (side_by_side(i)) decode(i + 1, after);
     const auto guess = GuessSpelling(lexicon, {.word = word, .before = before, .after = after, .text = text,
                                                .gloss = GlossBehind(text.substr(range.end, 80))});
-    if (guess && guess->score > kReportFrom) {
+    if (guess && guess->score > kLeastScore) {
       if (!IsOwnWord(in.options.strings(kWords), in.slice(range)) && !IsTypo(in, words[i])) ReportGuess(in, range, *guess, report);
     } else if (const auto blank = FindMissingBlank(lexicon, word)) {
       const auto at = static_cast<std::uint32_t>(range.begin + 3 * *blank);
