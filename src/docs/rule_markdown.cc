@@ -89,9 +89,9 @@ class Page {
     Section({"Good", "좋은 예"});
     out_ += Fenced("markdown", ShownText(example.good));
     if (rule_.pattern != nullptr) {
-      return Paragraph(fmt::format(fmt::runtime(Say({"The rule is a [pattern]({0}docs/patterns.md) in [{1}]({0}{1}).",
-                                                     "이 규칙은 [{1}]({0}{1})에 있는 [패턴]({0}docs/patterns.md)입니다."})),
-                                   language_ == Language::kKorean ? "../../../" : "../../", rule_.pattern->spec().place.path));
+      return Paragraph(fmt::format(fmt::runtime(Say({"The rule is a [pattern]({0}patterns.md) in [{1}]({0}../{1}).",
+                                                     "이 규칙은 [{1}]({0}../{1})에 있는 [패턴]({0}patterns.md)입니다."})),
+                                   language_ == Language::kKorean ? "../../" : "../", rule_.pattern->spec().place.path));
     }
     Paragraph(fmt::format(fmt::runtime(Say({"More of both in [fixtures/{0}]({1}fixtures/{0}).",
                                             "더 많은 예는 [fixtures/{0}]({1}fixtures/{0})에 있습니다."})),
