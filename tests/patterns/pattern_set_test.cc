@@ -31,8 +31,6 @@ Authors: Xavier Kim, Mina X
 
 - | X cell |
 
-    X code
-
 ```
 X code
 ```
@@ -40,6 +38,8 @@ X code
 <!-- X comment -->
 
 <p title="X">X html</p>
+
+    X code
 )";
 
 TEST_CASE("each scope sees its own part, without code") {
