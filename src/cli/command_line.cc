@@ -1,4 +1,5 @@
 #include "cli/command_line.h"
+#include "cli/subcommand.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
