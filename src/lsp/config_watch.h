@@ -15,6 +15,9 @@ class ConfigWatch {
   // From now on watches every place where the config of this file may stand, and all that the config extends.
   void Watch(std::string_view absolute, const Config* config);
 
+  // And this file: one that a config extends and that doesn't load.
+  void Add(const std::string& path);
+
   // Whether anything is other than when it was watched first.
   bool Changed() const;
 
@@ -27,7 +30,6 @@ class ConfigWatch {
     friend auto operator<=>(const Stamp&, const Stamp&) = default;
   };
   static Stamp StampOf(const std::string& path);
-  void Add(const std::string& path);
 
   std::map<std::string, Stamp, std::less<>> stamps_;
 };

@@ -74,9 +74,10 @@ bool FrameReader::ReadHeader(std::vector<Frame>& frames) {
     std::optional<std::size_t> length = LengthIn(header);
     if (!length) {
       frames.push_back({.kind = Frame::Kind::kBadHeader});
-      // Rubbish may stand before a header that is sound.
-      const std::size_t last = ToAsciiLower(header).rfind(kLength);
-      if (last != std::string::npos) length = LengthIn(header.substr(last));
+      // Rubbish may stand before a header that is sound. Two lengths are no header at all: neither can be believed.
+      const std::string lower = ToAsciiLower(header);
+      const std::size_t last = lower.rfind(kLength);
+      if (last != std::string::npos && lower.find(kLength) == last) length = LengthIn(header.substr(last));
     }
     buffer_.erase(0, end + kEndOfHeader.size());
     if (!length) continue;

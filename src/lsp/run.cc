@@ -114,6 +114,7 @@ const Config* Run::ConfigFor(const RunFile& file) {
   const Result<const Config*> config = configs_->For(file.input.absolute);
   watch_.Watch(file.input.absolute, config ? *config : nullptr);
   if (config) return *config;
+  if (!config.error().path.empty()) watch_.Add(config.error().path);
   config_errors_.emplace(config.error().path, config.error());
   return nullptr;
 }
@@ -229,7 +230,8 @@ void Run::Adopt(RunFile& file, RunFile& from) {
   file.open = true;
   file.result = std::move(from.result);
   file.error = std::move(from.error);
-  file.settings = std::move(from.settings);  // the same path, so the same config
+  file.settings.reset();
+  (void)SettingsFor(file);  // by a config of our own, which is watched
   across_due_ = true;
   Changed(file);
 }

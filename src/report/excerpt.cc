@@ -21,9 +21,21 @@ std::size_t ShownWidth(char32_t c) {
   return static_cast<std::size_t>(std::max(0, DisplayWidth(c)));
 }
 
+std::size_t StartOfCodePoint(std::string_view line, std::size_t at) {
+  while (at > 0 && at < line.size() && !IsCodePointStart(line[at])) --at;
+  return at;
+}
+
 }  // namespace
 
 Excerpt MakeExcerpt(std::string_view line, Range focus, std::size_t width) {
+  // Of a very long line (a digest's authors may be thousands) only what can be shown is looked at.
+  const std::size_t reach = 16 * width;
+  const std::size_t front = StartOfCodePoint(line, focus.begin > reach ? focus.begin - reach : 0);
+  const std::size_t back = StartOfCodePoint(line, std::min(line.size(), focus.begin + reach));
+  const std::string_view whole = line;
+  line = line.substr(front, back - front);
+  focus = MakeRange(focus.begin - front, std::min<std::size_t>(focus.end - front, line.size()));
   std::vector<Cell> cells;
   std::size_t columns = 0;
   for (std::size_t at = 0, length = 0; at < line.size(); at += length) {
@@ -45,7 +57,9 @@ Excerpt MakeExcerpt(std::string_view line, Range focus, std::size_t width) {
 
   std::size_t first = 0;
   std::size_t last = cells.size();
-  if (columns > width) {
+  const bool cut_front = front > 0;
+  const bool cut_back = back < whole.size();
+  if (columns > width || cut_front || cut_back) {
     const std::size_t budget = width > 8 ? width - 2 : 6;  // an ellipsis at each end
     const std::size_t focus_columns = std::min(column_of(focus_last) - column_of(focus_first), budget);
     first = focus_first;
@@ -59,10 +73,11 @@ Excerpt MakeExcerpt(std::string_view line, Range focus, std::size_t width) {
   Excerpt excerpt;
   const std::size_t begin_byte = first < cells.size() ? cells[first].begin : line.size();
   const std::size_t end_byte = last == 0 ? begin_byte : cells[last - 1].end;
-  if (first > 0) excerpt.text += "…";
+  const bool more_before = first > 0 || cut_front;
+  if (more_before) excerpt.text += "…";
   excerpt.text += ForTerminal(line.substr(begin_byte, end_byte - begin_byte));
-  if (last < cells.size()) excerpt.text += "…";
-  excerpt.focus_column = column_of(focus_first) - column_of(first) + (first > 0 ? 1 : 0);
+  if (last < cells.size() || cut_back) excerpt.text += "…";
+  excerpt.focus_column = column_of(focus_first) - column_of(first) + (more_before ? 1 : 0);
   excerpt.focus_width = std::max<std::size_t>(1, column_of(std::min(focus_last, last)) - column_of(focus_first));
   return excerpt;
 }

@@ -10,13 +10,13 @@
 namespace digestlint {
 namespace {
 
-// The words of a folded name: letters only, so that case, diacritics, full stops and hyphens don't count.
+// The words of a folded name: letters and digits only, so that case, diacritics, full stops and hyphens don't count.
 std::vector<std::string> Words(std::string_view name) {
   std::vector<std::string> words(1);
   const std::string folded = FoldName(name);
   for (std::size_t at = 0, length = 0; at < folded.size(); at += length) {
     const char32_t c = DecodeAt(folded, at, length);
-    if (IsLetter(c)) {
+    if (IsLetter(c) || (c < 0x80 && IsAsciiDigit(static_cast<char>(c)))) {
       words.back() += folded.substr(at, length);
     } else if (c == ' ' || c == '.' || c == 0xA0) {
       if (!words.back().empty()) words.emplace_back();

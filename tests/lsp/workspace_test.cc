@@ -39,7 +39,8 @@ std::string PaperText(std::size_t id, std::size_t summary, const std::string& au
 }
 
 std::string DigestText(int day, const std::string& papers) {
-  return "## Daily Papers (2024-06-" + std::string(day < 10 ? "0" : "") + std::to_string(day) + ")\n\n" + papers;
+  // The blank line behind the last paper would be one too many.
+  return "## Daily Papers (2024-06-" + std::string(day < 10 ? "0" : "") + std::to_string(day) + ")\n\n" + papers.substr(0, papers.size() - 1);
 }
 
 std::string NameOf(int day) { return std::string("2024/06/") + (day < 10 ? "0" : "") + std::to_string(day) + ".md"; }
