@@ -110,11 +110,16 @@ std::vector<RunFile*> Run::TakeChanged() {
 
 std::vector<std::string> Run::TakeGone() { return std::exchange(gone_, {}); }
 
-const Config* Run::ConfigFor(const RunFile& file) {
-  const Result<const Config*> config = configs_->For(file.input.absolute);
+Result<const Config*> Run::Watch(const RunFile& file) {
+  Result<const Config*> config = configs_->For(file.input.absolute);
   watch_.Watch(file.input.absolute, config ? *config : nullptr);
+  if (!config && !config.error().path.empty()) watch_.Add(config.error().path);
+  return config;
+}
+
+const Config* Run::ConfigFor(const RunFile& file) {
+  const Result<const Config*> config = Watch(file);
   if (config) return *config;
-  if (!config.error().path.empty()) watch_.Add(config.error().path);
   config_errors_.emplace(config.error().path, config.error());
   return nullptr;
 }
@@ -230,8 +235,8 @@ void Run::Adopt(RunFile& file, RunFile& from) {
   file.open = true;
   file.result = std::move(from.result);
   file.error = std::move(from.error);
-  file.settings.reset();
-  (void)SettingsFor(file);  // by a config of our own, which is watched
+  file.settings = std::move(from.settings);  // the same path, so the same config
+  (void)Watch(file);
   across_due_ = true;
   Changed(file);
 }

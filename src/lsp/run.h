@@ -78,6 +78,8 @@ class Run {
   const Config* ConfigFor(const RunFile& file);  // null where it doesn't load
 
  private:
+  // The config of the file; what it was read from is watched from now on.
+  Result<const Config*> Watch(const RunFile& file);
   void TakeFiles(const std::vector<InputFile>& found);
   void LintFromDisk(RunFile& file);
   void LintText(RunFile& file, std::string text);

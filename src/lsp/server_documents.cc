@@ -123,8 +123,7 @@ void Server::PublishConfigErrors() {
            {{"uri", UriOfPath(path)}, {"diagnostics", Json::array({ErrorJson(error, language)})}});
   }
   if (!all.empty()) {
-    all.pop_back();
-    Notify("window/showMessage", {{"type", kMessageError}, {"message", "digestlint: " + all}});
+    Notify("window/showMessage", {{"type", kMessageError}, {"message", "digestlint: " + all.substr(0, all.size() - 1)}});
   }
   config_error_uris_ = std::move(uris);
   shown_config_errors_ = std::move(all);

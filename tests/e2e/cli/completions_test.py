@@ -92,8 +92,8 @@ class Terminal:
         while not (match := re.search(pattern, self.seen)):
             if not select.select([self.master], [], [], max(0, deadline - time.monotonic()))[0]:
                 raise AssertionError(f"no {pattern!r} in {self.seen!r}")
-            # zsh takes back the space behind a finished word and writes it again.
-            self.seen = (self.seen + os.read(self.master, 65536).decode(errors="replace")).replace("\x08 ", "")
+            self.seen += os.read(self.master, 65536).decode(errors="replace")
+            self.seen = re.sub(".\x08", "", self.seen)  # what a terminal no longer shows
         self.seen = self.seen[match.end() :]
         return match
 
