@@ -4,7 +4,6 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
-#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -116,11 +115,11 @@ Document Document::Parse(const Source& source) {
   cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().table);
   cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().tasklist);
   // cmark has one table, for all parsers, of characters that mean something to an extension: strikethrough sets `~` when
-  // it begins with the inlines and clears it at its end, while another thread may still look for it. So texts that can
-  // have something struck out are parsed one at a time, and the others without that extension.
+  // it begins with the inlines and clears it at its end, while another thread may still look for it. So texts with a
+  // tilde are parsed one at a time, and the others without that extension.
   static std::mutex tilde;
   std::unique_lock<std::mutex> lock(tilde, std::defer_lock);
-  if (std::count(text.begin(), text.end(), '~') >= 2) {
+  if (text.find('~') != std::string_view::npos) {  // one alone already changes what emphasis beside it does
     lock.lock();
     cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().strikethrough);
   }
