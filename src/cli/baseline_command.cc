@@ -27,7 +27,8 @@ int Run(const CommandLine& command, bool prune, const Terminal& terminal) {
     if (error.path == path) error.path = shown;
     return Stop(error, terminal);
   };
-  Baseline baseline(path.substr(0, std::max<std::size_t>(path.rfind('/'), 1)));
+  const std::string folder = path.substr(0, std::max<std::size_t>(path.rfind('/'), 1));
+  Baseline baseline(folder);
   struct stat info {};
   if (prune || ::stat(path.c_str(), &info) == 0) {
     Result<Baseline> read = Baseline::Read(path);
@@ -39,7 +40,11 @@ int Run(const CommandLine& command, bool prune, const Terminal& terminal) {
   const Result<Collected> collected = linter.Collect(*paths);
   if (!collected) return stop(collected.error());
   const RunResult run = linter.Lint(*collected);
-  const Baseline::Update update = baseline.UpdateFrom(run, linter.configs(), prune);
+  const bool everything = std::any_of(paths->begin(), paths->end(), [&](const std::string& each) {
+    const std::string absolute = AbsolutePath(each, linter.folder());
+    return absolute == folder || !RelativeTo(folder, absolute).empty();
+  });
+  const Baseline::Update update = baseline.UpdateFrom(run, linter.configs(), prune, everything);
   if (Status error = WriteFile(path, baseline.ToText())) return stop(*error);
   const bool korean = terminal.language == Language::kKorean;
   std::string said = fmt::format(fmt::runtime(korean ? "{}: 파일 {}개의 문제 {}개 (새로 넣은 것 {}개, 고쳐져서 뺀 것 {}개)\n"

@@ -128,7 +128,7 @@ std::vector<std::string> Baseline::KnownIn(std::string_view absolute) const {
   return known;
 }
 
-Baseline::Update Baseline::UpdateFrom(const RunResult& run, ConfigFinder& configs, bool only_prune) {
+Baseline::Update Baseline::UpdateFrom(const RunResult& run, ConfigFinder& configs, bool only_prune, bool everything) {
   Update update;
   std::map<std::string, Entries, std::less<>> now;
   std::map<std::string, const FileResult*, std::less<>> linted;
@@ -148,9 +148,6 @@ Baseline::Update Baseline::UpdateFrom(const RunResult& run, ConfigFinder& config
   for (const auto& [path, entries] : files_) {
     if (!linted.contains(path) && !Exists(AbsolutePath(path, folder_))) gone.insert(path);
   }
-  const bool all_linted = std::all_of(files_.begin(), files_.end(), [&](const auto& file) {
-    return linted.contains(file.first) || gone.contains(file.first);
-  });
   const std::size_t before = size();
   for (const auto& [path, entries] : files_) {
     if (gone.contains(path)) continue;
@@ -165,7 +162,7 @@ Baseline::Update Baseline::UpdateFrom(const RunResult& run, ConfigFinder& config
     for (const Entry& entry : entries) {
       const auto place = settings.rules->Find(entry.rule);
       if (!place) continue;  // there is no such rule any more
-      const bool looked_for = settings[*place].enabled && ((*settings.rules)[*place].check_run == nullptr || all_linted);
+      const bool looked_for = settings[*place].enabled && ((*settings.rules)[*place].check_run == nullptr || everything);
       if (!looked_for) now[path].insert(entry);
     }
   }

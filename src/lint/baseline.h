@@ -36,8 +36,8 @@ class Baseline {
   };
   // Brings the baseline up to date with a run that reported everything: problems that are mended go, and unless
   // `only_prune`, new ones come. What this run can't know stays: files that it didn't lint, rules that were switched off,
-  // and, unless it linted all files of the baseline, what rules say across files.
-  Update UpdateFrom(const RunResult& run, ConfigFinder& configs, bool only_prune);
+  // and, unless it linted `everything` around the baseline, what rules say across files.
+  Update UpdateFrom(const RunResult& run, ConfigFinder& configs, bool only_prune, bool everything);
 
   std::string ToText() const;
   std::size_t size() const;  // problems

@@ -220,9 +220,10 @@ class Edited(Case):
         for number, path in enumerate(files):
             lines = path.read_bytes().decode().split("\n")
             at = chance.choice([i for i, line in enumerate(lines) if line.startswith("Authors: ")])
-            lines[at] = lines[at].rstrip("\r") + f", Zed Quill, Zed Quill"
+            lines[at] = lines[at].rstrip("\r") + ", Zed Quill, Zed Quill"
             for _ in range(20):
-                lines.insert(chance.randrange(len(lines) + 1), chance.choice(sentences(number)))
+                # Not behind the last line: there it would be a new mistake, final-newline's.
+                lines.insert(chance.randrange(len(lines) - 1), chance.choice(sentences(number)))
             path.write_bytes("\n".join(lines).encode())
         new = collections.Counter()
         back = []
