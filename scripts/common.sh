@@ -12,7 +12,7 @@ build_packages=(
   libtomlplusplus-dev nlohmann-json3-dev libdtl-dev
 )
 # shellcheck disable=SC2034
-test_packages=(catch2 git libxml2-utils patch python3 python3-jsonschema)
+test_packages=(catch2 cmark-gfm git libxml2-utils patch python3 python3-jsonschema)
 
 say() { printf '==> %s\n' "$*"; }
 
