@@ -19,6 +19,8 @@ namespace {
 
 constexpr const char* kDefaultName = "digestlint-baseline.txt";
 
+std::string Count(std::size_t count, const char* noun) { return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s"); }
+
 int Run(const CommandLine& command, bool prune, const Terminal& terminal) {
   FileLinter linter(command, terminal.language);
   const std::string shown = command.output.value_or(kDefaultName);
@@ -47,9 +49,11 @@ int Run(const CommandLine& command, bool prune, const Terminal& terminal) {
   const Baseline::Update update = baseline.UpdateFrom(run, linter.configs(), prune, everything);
   if (Status error = WriteFile(path, baseline.ToText())) return stop(*error);
   const bool korean = terminal.language == Language::kKorean;
-  std::string said = fmt::format(fmt::runtime(korean ? "{}: 파일 {}개의 문제 {}개 (새로 넣은 것 {}개, 고쳐져서 뺀 것 {}개)\n"
-                                                     : "{0}: {2} problems in {1} files ({3} new, {4} mended and taken out)\n"),
-                                 ForTerminal(shown), baseline.file_count(), baseline.size(), update.added, update.mended);
+  std::string said =
+      korean ? fmt::format("{}: 파일 {}개의 문제 {}개 (새로 넣은 것 {}개, 고쳐져서 뺀 것 {}개)\n", ForTerminal(shown),
+                           baseline.file_count(), baseline.size(), update.added, update.mended)
+             : fmt::format("{}: {} in {} ({} new, {} mended and taken out)\n", ForTerminal(shown),
+                           Count(baseline.size(), "problem"), Count(baseline.file_count(), "file"), update.added, update.mended);
   if (update.added > 0) {
     said += fmt::format(fmt::runtime(korean ? "이제 `digestlint --baseline {}`은(는) 새 문제만 알립니다.\n"
                                             : "From now on, `digestlint --baseline {}` reports only new problems.\n"),

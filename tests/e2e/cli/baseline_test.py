@@ -28,7 +28,7 @@ class Baseline(Case):
 
     def test_what_was_there_is_quiet_and_what_comes_is_not(self):
         self.write("2024/a.md", BAD)
-        self.assertIn("1 problems in 1 files (1 new, 0 mended", self.baseline(*ONLY, "."))
+        self.assertIn("1 problem in 1 file (1 new, 0 mended", self.baseline(*ONLY, "."))
         result = self.lint("--baseline", FILE, *ONLY, ".")
         self.assertCode(0, result)
         self.assertIn("1 problem in the baseline is not shown", result.out)
@@ -66,7 +66,7 @@ class Baseline(Case):
         self.baseline(*ONLY, ".")
         self.write("a.md", FIXED)
         self.write("c.md", BAD)
-        self.assertIn("1 problems in 1 files (0 new, 1 mended", self.baseline("--prune", *ONLY, "."))
+        self.assertIn("1 problem in 1 file (0 new, 1 mended", self.baseline("--prune", *ONLY, "."))
         self.assertEqual(["b.md"], [path for path, _, _ in self.entries()])
         self.write("a.md", BAD)
         self.assertEqual([("a.md", "duplicate-author"), ("c.md", "duplicate-author")], self.reported(*ONLY, "."))

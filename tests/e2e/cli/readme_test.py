@@ -16,7 +16,7 @@ import unittest
 from harness import BINARY, Case, main
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-PAGES = ("README.md", "README.ko.md", "CONTRIBUTING.md", "docs/configuration.md", "docs/adding-a-rule.md")
+PAGES = ("README.md", "README.ko.md", "CONTRIBUTING.md", "docs/configuration.md", "docs/adding-a-rule.md", "docs/adoption.md")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -74,10 +74,12 @@ class Readme(Case):
 
     def test_commands_of_the_guide_run(self):
         ran = 0
-        for page in ("README.md", "README.ko.md"):
+        for page in ("README.md", "README.ko.md", "docs/adoption.md"):
             for block in blocks(page, "sh"):
                 environment = self.fresh()
-                subprocess.run(["git", "init", "-q"], cwd=self.folder, check=True)
+                identity = ("-c", "user.name=Mina", "-c", "user.email=mina@example.org", "-c", "commit.gpgsign=false")
+                for command in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "digests")):
+                    subprocess.run(["git", *identity, *command], cwd=self.folder, check=True)
                 for line in block.splitlines():
                     if "digestlint" not in shlex.split(line, comments=True):
                         continue
