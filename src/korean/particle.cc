@@ -25,39 +25,43 @@ struct Form {
 
 constexpr Endings kConsonant = kRieul | kClosed;
 
-// Longer forms stand before those that begin them.
+// In the order of their first syllables (은 U+C740 …), longer forms before those that begin them.
 constexpr std::array<Form, 21> kForms{{
-    {{"은", "는", kConsonant}},
-    {{"는", "은", kOpen}},
-    {{"이", "가", kConsonant}},
     {{"가", "이", kOpen}},
-    {{"을", "를", kConsonant}},
-    {{"를", "을", kOpen}},
     {{"과", "와", kConsonant}, kBehindWith},
-    {{"와", "과", kOpen}, kBehindWith},
-    {{"으로", "로", kClosed}, kBehindBy},
-    {{"로", "으로", kOpen | kRieul}, kBehindBy},
-    {{"라는", "이라는", kOpen}},
-    {{"라고", "이라고", kOpen}, kBehindQuote},
-    {{"라면", "이라면", kOpen}},
-    {{"라도", "이라도", kOpen}},
-    {{"란", "이란", kOpen}},
-    {{"며", "이며", kOpen}},
     {{"나마", "이나마", kOpen}},
     {{"나", "이나", kOpen}},
+    {{"는", "은", kOpen}},
     {{"든지", "이든지", kOpen}},
     {{"든", "이든", kOpen}},
+    {{"라고", "이라고", kOpen}, kBehindQuote},
+    {{"라는", "이라는", kOpen}},
+    {{"라도", "이라도", kOpen}},
+    {{"라면", "이라면", kOpen}},
+    {{"란", "이란", kOpen}},
+    {{"로", "으로", kOpen | kRieul}, kBehindBy},
+    {{"를", "을", kOpen}},
+    {{"며", "이며", kOpen}},
     {{"야말로", "이야말로", kOpen}},
+    {{"와", "과", kOpen}, kBehindWith},
+    {{"으로", "로", kClosed}, kBehindBy},
+    {{"은", "는", kConsonant}},
+    {{"을", "를", kConsonant}},
+    {{"이", "가", kConsonant}},
 }};
 
-// Whether a word that ends in this syllable can end in one of the forms above; most can't.
-bool CanEndParticle(char32_t last) {
+std::string_view FirstSyllable(const Form& form) { return form.particle.form.substr(0, kSyllable); }
+
+// The longest particle, in syllables, that ends in this one; 0 for the most, which end none.
+std::size_t LongestThatEndsIn(char32_t last) {
   switch (last) {
-    case U'은': case U'는': case U'이': case U'가': case U'을': case U'를': case U'과': case U'와': case U'로':
-    case U'의': case U'도': case U'만': case U'서': case U'써': case U'터': case U'지': case U'고': case U'면':
-    case U'란': case U'며': case U'나': case U'마': case U'든':
-      return true;
-    default: return false;
+    case U'은': case U'이': case U'가': case U'을': case U'를': case U'과': case U'와': case U'란': case U'며': case U'나': case U'든':
+      return 1;
+    case U'고': case U'면': case U'마': return 2;
+    case U'로': case U'서': case U'써': return 3;
+    case U'만': case U'터': case U'지': return 4;
+    case U'는': case U'의': case U'도': return 5;
+    default: return 0;
   }
 }
 
@@ -85,17 +89,21 @@ bool IsMistake(std::string_view form, std::string_view stem, std::string_view st
 
 std::optional<Particle> ReadParticle(std::string_view hangul) {
   if (hangul.size() > kLongest || hangul.size() < kSyllable) return std::nullopt;
-  for (const Form& form : kForms) {
-    if (!hangul.starts_with(form.particle.form)) continue;
-    const std::string_view rest = hangul.substr(form.particle.form.size());
-    if (rest.empty() || std::find(form.behind.begin(), form.behind.end(), rest) != form.behind.end()) return form.particle;
+  const std::string_view first = hangul.substr(0, kSyllable);  // in UTF-8, the order of bytes is that of code points
+  const auto* form = std::lower_bound(kForms.begin(), kForms.end(), first,
+                                      [](const Form& a, std::string_view b) { return FirstSyllable(a) < b; });
+  for (; form != kForms.end() && FirstSyllable(*form) == first; ++form) {
+    if (!hangul.starts_with(form->particle.form)) continue;
+    const std::string_view rest = hangul.substr(form->particle.form.size());
+    if (rest.empty() || std::find(form->behind.begin(), form->behind.end(), rest) != form->behind.end()) return form->particle;
   }
   return std::nullopt;
 }
 
 std::optional<WrongParticle> FindWrongParticle(std::string_view word) {
-  if (word.size() < 2 * kSyllable || !CanEndParticle(DecodeAt(word, word.size() - kSyllable))) return std::nullopt;
-  const std::size_t most = std::min(word.size() - kSyllable, kLongest);
+  if (word.size() < 2 * kSyllable) return std::nullopt;
+  const std::size_t longest = LongestThatEndsIn(DecodeAt(word, word.size() - kSyllable)) * kSyllable;
+  const std::size_t most = std::min(word.size() - kSyllable, longest);
   for (std::size_t size = kSyllable; size <= most; size += kSyllable) {
     const std::size_t begin = word.size() - size;
     const auto particle = ReadParticle(word.substr(begin));

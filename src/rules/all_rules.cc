@@ -47,6 +47,7 @@ extern const Rule kSectionLabel;
 extern const Rule kSentenceStyle;
 extern const Rule kSingleBullet;
 extern const Rule kStrayStrikethrough;
+extern const Rule kSpacing;
 extern const Rule kThumbnailIsVideo;
 extern const Rule kThumbnailMismatch;
 extern const Rule kThumbnailUrl;
@@ -81,7 +82,8 @@ constexpr std::array kAll{
     &kMangledEscape, &kControlCharacter, &kBrokenEmphasis, &kRawAngleToken, &kRawTex, &kStrayStrikethrough, &kPromptArtefact,
     &kUnbalancedBracket, &kNameMismatch,
     // korean
-    &kTypo, &kMisspelling, &kJosa, &kRepeatedWord, &kMixedScript, &kSentenceStyle, &kUnicodeForm,
+    &kTypo, &kMisspelling, &kJosa, &kRepeatedWord, &kMixedScript, &kSentenceStyle, &kSpacing,
+    &kUnicodeForm,
     // layout
     &kFinalNewline, &kTrailingSpace, &kBlankLines, &kLineEnding, &kByteOrderMark,
     // meta

@@ -3,6 +3,7 @@
 
 #include "korean/particle.h"
 #include "korean/reading.h"
+#include "rules/korean_text.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "rules/visible_text.h"
@@ -114,10 +115,7 @@ class Scan {
 
 void Check(const RuleInput& in, Reporter& report) {
   Scan scan(in, report);
-  const auto nodes = in.document.nodes();
-  for (NodeIndex i = 1; i < nodes.size(); ++i) {
-    if (nodes[i].kind == NodeKind::kText && nodes[i].exact) scan.Text(i);
-  }
+  ForEachKoreanText(in, [&](NodeIndex text) { scan.Text(text); });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "korean/enclosure.h"
+#include "rules/korean_text.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "text/script.h"
@@ -122,13 +123,8 @@ class Scan {
 
 void Check(const RuleInput& in, Reporter& report) {
   Scan scan(in, report);
-  for (const Node& node : in.document.nodes()) {
-    if (!IsInline(node.kind)) {
-      scan.OpenBlock(node.range);
-    } else if (node.kind == NodeKind::kText && node.exact) {
-      scan.TextNode(node.range);
-    }
-  }
+  ForEachKoreanText(in, 1, static_cast<NodeIndex>(in.document.nodes().size()), [&](Range block) { scan.OpenBlock(block); },
+                    [&](NodeIndex text) { scan.TextNode(in.document[text].range); });
 }
 
 }  // namespace

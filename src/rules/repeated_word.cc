@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "korean/word_shapes.h"
+#include "rules/korean_text.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "text/utf8.h"
@@ -148,9 +149,7 @@ class Scan {
 
 void Check(const RuleInput& in, Reporter& report) {
   Scan scan(in, report);
-  for (const Node& node : in.document.nodes()) {
-    if (node.kind == NodeKind::kText && node.exact) scan.Text(node.range);
-  }
+  ForEachKoreanText(in, [&](NodeIndex text) { scan.Text(in.document[text].range); });
 }
 
 }  // namespace

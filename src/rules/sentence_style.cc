@@ -4,6 +4,7 @@
 
 #include "korean/enclosure.h"
 #include "korean/sentence.h"
+#include "rules/korean_text.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "text/utf8.h"
@@ -34,15 +35,11 @@ class Sentences {
 
   std::vector<End> Take() { return std::exchange(ends_, {}); }
 
-  void OpenBlock() {
-    CloseBlock();
-    enclosure_ = {};
-  }
-
   // A bullet may end without a full stop.
-  void CloseBlock() {
+  void OpenBlock() {
     if (!last_.empty()) Add(last_);
     last_ = {};
+    enclosure_ = {};
   }
 
   // A sentence ends at a stop right behind Hangul: behind anything else it is a decimal, an abbreviation or a name.
@@ -100,14 +97,8 @@ void Check(const RuleInput& in, Reporter& report) {
   const bool whole_digest = in.options.boolean(kWholeDigest);
   Sentences sentences(in);
   for (const Paper& paper : in.digest.papers) {
-    for (NodeIndex i = in.document[paper.first_node].end; i < paper.end_node; ++i) {
-      const Node& node = in.document[i];
-      if (!IsInline(node.kind)) {
-        sentences.OpenBlock();
-      } else if (node.kind == NodeKind::kText) {
-        sentences.TextNode(node.range);
-      }
-    }
+    ForEachKoreanText(in, in.document[paper.first_node].end, paper.end_node, [&](Range) { sentences.OpenBlock(); },
+                      [&](NodeIndex text) { sentences.TextNode(in.document[text].range); });
     sentences.OpenBlock();
     if (!whole_digest) Compare(sentences.Take(), report);
   }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include "rules/rule.h"
@@ -16,6 +17,19 @@ std::size_t JamoRun(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Whether the range lies in an address or in code, which name what they name byte by byte: a file that macOS wrote is not
+// found under its composed name.
+bool IsLiteral(const RuleInput& in, Range range) {
+  for (const Node& node : in.document.nodes()) {
+    if (node.destination.contains(range)) return true;
+    const bool code = node.kind == NodeKind::kCode || node.kind == NodeKind::kCodeBlock || node.kind == NodeKind::kHtmlBlock ||
+                      node.kind == NodeKind::kHtmlInline;
+    if (code && node.range.contains(range)) return true;
+  }
+  const auto urls = in.document.bare_urls();
+  return std::any_of(urls.begin(), urls.end(), [&](const BareUrl& url) { return url.linked.contains(range); });
+}
+
 void CheckLine(const RuleInput& in, Range line, Reporter& report) {
   const std::string_view text = in.source.text();
   std::vector<Edit> edits;
@@ -28,7 +42,7 @@ void CheckLine(const RuleInput& in, Range line, Reporter& report) {
     if (IsHangulSyllable(DecodeBefore(text, at)) && at > line.begin) begin -= 3;
     const std::string_view written = text.substr(begin, end - begin);
     std::string composed = ToNfc(written);
-    if (composed != written) edits.push_back(Replace(MakeRange(begin, end), std::move(composed)));
+    if (composed != written && !IsLiteral(in, MakeRange(begin, end))) edits.push_back(Replace(MakeRange(begin, end), std::move(composed)));
     at = end - 1;
   }
   if (edits.empty()) return;
@@ -55,9 +69,10 @@ extern constexpr Rule kUnicodeForm{
     .since = "0.1",
     .summary = {"Hangul syllables are written as separate letters (NFD).", "한글 음절이 자모로 나뉘어 있습니다(NFD)."},
     .why = {"Text that comes from file names on macOS looks right and isn't found by search, by spell checkers or by grep, because "
-            "each syllable is two or three code points. One report a line.",
+            "each syllable is two or three code points. One report a line. Addresses and code are left alone: a file is found under "
+            "the name that it has.",
             "macOS의 파일 이름에서 온 글은 보기에는 같지만 한 음절이 두세 글자로 나뉘어 있어 검색, 맞춤법 검사, grep이 찾지 못합니다. "
-            "한 줄에 한 번 알립니다."},
+            "한 줄에 한 번 알립니다. 파일은 실제 이름으로만 찾을 수 있으므로 주소와 코드는 그대로 둡니다."},
     .fix_note = {"Composes the syllables (Unicode NFC); old Hangul that has no composed form stays.",
                  "음절로 합칩니다(유니코드 NFC). 합친 글자가 없는 옛한글은 그대로 둡니다."},
     .check = Check};

@@ -29,7 +29,8 @@ bool IsFormatting(std::string_view tag) {
 std::string_view Shown(const RuleInput& in, const Node& node) {
   constexpr std::string_view kUnreadable = "\uFFFC";
   switch (node.kind) {
-    case NodeKind::kText: return in.slice(node.range);
+    case NodeKind::kText:  // the text of a picture isn't seen
+      return in.document[node.parent].kind == NodeKind::kImage ? std::string_view() : in.slice(node.range);
     case NodeKind::kCode: return CodeContent(in.slice(node.range));
     case NodeKind::kSoftBreak:
     case NodeKind::kLineBreak: return " ";
