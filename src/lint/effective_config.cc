@@ -4,6 +4,7 @@
 
 #include <variant>
 
+#include "lint/rule_set.h"
 #include "lint/toml_text.h"
 #include "rules/rule.h"
 
@@ -27,6 +28,13 @@ std::string EffectiveToml(const Config& config, std::string_view absolute, Langu
   for (std::size_t i = 0; i < settings.rules->size(); ++i) {
     const Rule& rule = (*settings.rules)[i];
     const RuleSettings& rule_settings = settings[i];
+    if (!RuleSet::Default()->Find(rule.name)) {
+      if (rule_settings.enabled) {
+        select += fmt::format("  # {},  # {}\n", TomlString(rule.name),
+                              Text("of a [[pattern]], which must be taken along", "[[pattern]]의 규칙. 그 표도 함께 옮겨야 합니다").in(language));
+      }
+      continue;
+    }
     if (rule_settings.enabled) select += fmt::format("  {},\n", TomlString(rule.name));
     const std::string severity = TomlString(SeverityName(rule_settings.severity));
     if (rule.options.empty()) {

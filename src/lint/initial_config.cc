@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lint/files.h"
+#include "lint/rule_set.h"
 #include "lint/toml_text.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
@@ -76,7 +77,7 @@ class Writer {
     }
     std::string ignored;
     std::string notes;
-    for (const Rule* rule : AllRules()) {
+    for (const Rule* rule : RuleSet::Default()->rules()) {
       const auto found = all.find(rule);
       if (found == all.end() || rule->fix == Safety::kSafe) continue;
       const std::string comment = Comment(found->second, digests);
@@ -139,14 +140,14 @@ class Writer {
   std::string Override(const std::string& name, Part& part) const {
     if (name.empty() || parts_.size() < 2) return {};
     std::string lines;
-    for (const Rule* rule : AllRules()) {
+    for (const Rule* rule : RuleSet::Default()->rules()) {
       const auto found = part.counts.find(rule);
       if (found == part.counts.end() || rule->fix == Safety::kSafe || !found->second.IsShareOf(part.digests, kCustomOfFolder)) continue;
       if (IsCustomEverywhere(rule)) continue;
       lines += fmt::format("  {},  {}\n", TomlString(rule->name), Comment(found->second, part.digests));
     }
     if (lines.empty()) return {};
-    for (const Rule* rule : AllRules()) {
+    for (const Rule* rule : RuleSet::Default()->rules()) {
       if (lines.find(TomlString(rule->name) + ",") != std::string::npos) part.counts.erase(rule);
     }
     return Say("\n# Nearly all digests of this folder have these: another custom.\n",

@@ -116,6 +116,19 @@ ignore = ["missing-vote"]
     def test_the_command_line_counts(self):
         self.assertEqual(["vote-format"], tomllib.loads(self.show("--select", "vote-format", "a.md"))["select"])
 
+    def test_rules_of_its_own_are_named_but_cannot_be_pasted(self):
+        self.write("digestlint.toml", """[[pattern]]
+id = "no-foo"
+message = "'{match}' goes without saying"
+pattern = "foo"
+bad = ["foo 모델입니다."]
+good = ["bar 모델입니다."]
+""")
+        shown = self.show("a.md")
+        self.assertIn('  # "no-foo",', shown)
+        self.write("digestlint.toml", shown)
+        self.assertNotIn("no-foo", self.show("a.md"))
+
     def test_it_says_where_it_is_from(self):
         config = self.write("digestlint.toml", self.TOML)
         self.assertIn(f"# 2023/a.md: config: {config} (the first one upwards), with [[overrides]] of {config}:6", self.show("2023/a.md"))
