@@ -8,6 +8,7 @@
 #include "patterns/matcher.h"
 #include "patterns/regex.h"
 #include "patterns/replacement.h"
+#include "patterns/required_literal.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -70,6 +71,7 @@ std::string_view ScopeName(Scope scope) { return kScopeNames[static_cast<std::si
 
 Pattern::Pattern(PatternSpec spec)
     : spec_(std::move(spec)),
+      required_literal_(RequiredLiteral(spec_.regex)),
       summary_(spec_.summary.en.empty() ? OwnedText{Summary(spec_.message.en), Summary(spec_.message.ko)} : spec_.summary),
       why_(spec_.why.en.empty() ? summary_ : spec_.why),
       fix_note_(FixNote(spec_)),
@@ -91,6 +93,8 @@ Pattern::~Pattern() = default;
 bool Pattern::looks_at(Scope scope) const {
   return std::find(spec_.scopes.begin(), spec_.scopes.end(), scope) != spec_.scopes.end();
 }
+
+bool Pattern::MayMatch(std::string_view text) const { return Contains(text, required_literal_); }
 
 std::optional<PatternMatch> Pattern::Find(std::string_view text, Range passage, Range part) const {
   return matcher_->Find(text, passage, part);

@@ -98,6 +98,11 @@ class Pattern {
   const PatternSpec& spec() const { return spec_; }
   bool looks_at(Scope scope) const;
 
+  // False if it is certain, without compiling anything, that the pattern finds nothing in the text.
+  bool MayMatch(std::string_view text) const;
+  // Whether MayMatch can say no.
+  bool has_required_literal() const { return !required_literal_.empty(); }
+
   // What is wrong with the pattern itself: a regex that RE2 doesn't take (with the place in it), one that finds nothing
   // or the empty text, a replacement that names a group which isn't there, a right word that is itself reported.
   Status Check() const;
@@ -113,6 +118,7 @@ class Pattern {
   class Matcher;
 
   const PatternSpec spec_;
+  const std::string required_literal_;  // of the regex; see required_literal.h
   OwnedText summary_;
   OwnedText why_;
   OwnedText fix_note_;

@@ -14,8 +14,7 @@
 namespace digestlint {
 namespace {
 
-// Below this many regexes, each is sought by itself: RE2 finds most of them by their first letters, faster than an
-// automaton of all would read the text.
+// Below this many regexes, each is sought by itself.
 constexpr std::size_t kFewestToFilter = 6;
 
 // The edit that puts `text` in the place of a match. A particle behind it goes along: 행레를 becomes 행렬을.
@@ -68,17 +67,19 @@ void ReportPassage(const Pattern& pattern, const Passage& passage, const Source&
 
 }  // namespace
 
-// Says in one pass over a passage which regexes match in it, so that the others needn't be tried.
+// Says in one pass over a passage which regexes match in it, so that the others needn't be tried. Those with a literal are
+// told by it.
 class PatternSet::Prefilter {
  public:
   Prefilter(std::span<const std::shared_ptr<const Pattern>> patterns, Scope scope)
       : set_(RE2::Quiet, RE2::UNANCHORED) {
     for (std::size_t i = 0; i < patterns.size(); ++i) {
-      const std::string& regex = patterns[i]->spec().regex;
-      if (regex.empty() || !patterns[i]->looks_at(scope) || set_.Add(regex, nullptr) < 0) continue;
-      filtered_.push_back(i);
+      const bool eligible = !patterns[i]->spec().regex.empty() && !patterns[i]->has_required_literal();
+      if (eligible && patterns[i]->looks_at(scope)) filtered_.push_back(i);
     }
-    usable_ = filtered_.size() >= kFewestToFilter && set_.Compile();
+    if (filtered_.size() < kFewestToFilter) return;
+    std::erase_if(filtered_, [&](std::size_t i) { return set_.Add(patterns[i]->spec().regex, nullptr) < 0; });
+    usable_ = set_.Compile();
   }
 
   // Marks the patterns that may match in the text; those that aren't known here may always.
@@ -116,7 +117,8 @@ void PatternSet::Check(const RuleInput& in, std::span<const Severity> severities
     const auto scope = static_cast<Scope>(number);
     std::vector<std::size_t> active;
     for (std::size_t i = 0; i < patterns_.size(); ++i) {
-      if (severities[i] != Severity::kOff && patterns_[i]->looks_at(scope)) active.push_back(i);
+      if (severities[i] == Severity::kOff || !patterns_[i]->looks_at(scope)) continue;
+      if (patterns_[i]->MayMatch(in.source.text())) active.push_back(i);
     }
     if (active.empty()) continue;
     if (!reader) reader.emplace(in);
@@ -125,7 +127,7 @@ void PatternSet::Check(const RuleInput& in, std::span<const Severity> severities
       may_match.assign(patterns_.size(), true);
       prefilter.Filter(in.slice(passage.range), may_match);
       for (const std::size_t i : active) {
-        if (!may_match[i]) continue;
+        if (!may_match[i] || !patterns_[i]->MayMatch(in.slice(passage.range))) continue;
         Reporter report(patterns_[i]->rule(), severities[i], in.source, language, diagnostics);
         ReportPassage(*patterns_[i], passage, in.source, report, diagnostics);
       }

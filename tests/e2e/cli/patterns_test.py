@@ -455,8 +455,9 @@ class BuiltIn(Case):
             if file.endswith(".toml"):
                 # Copied under other names they are anybody's patterns.
                 self.write("mine.toml", re.sub(r'^id = "', 'id = "my-', installed.read_text(), flags=re.MULTILINE))
-                completed = subprocess.run([prefix / "bin/digestlint", "test-rules", "mine.toml"], cwd=self.folder, check=False, timeout=60)
-                self.assertEqual(0, completed.returncode)
+                completed = subprocess.run([prefix / "bin/digestlint", "test-rules", "mine.toml"], cwd=self.folder, check=False, timeout=60,
+                                           capture_output=True)
+                self.assertEqual(0, completed.returncode, completed.stdout)
 
     def test_both_languages_and_all_that_docs_need(self):
         for file in BUILT_IN.glob("*.toml"):
