@@ -12,7 +12,9 @@ build_packages=(
   libtomlplusplus-dev nlohmann-json3-dev libdtl-dev
 )
 # shellcheck disable=SC2034
-test_packages=(catch2 cmark-gfm git libxml2-utils patch python3 python3-jsonschema)
+test_packages=(
+  catch2 cmark-gfm fish git groff-base libxml2-utils man-db patch python3 python3-jsonschema zsh
+)
 
 say() { printf '==> %s\n' "$*"; }
 

@@ -19,7 +19,7 @@ _digestlint_list() {
 
 _digestlint_paths() {
   compopt -o filenames
-  mapfile -t COMPREPLY < <(compgen -P "$prefix" -f -- "$cur")
+  mapfile -t COMPREPLY < <(compgen -P "$prefix" "$1" -- "$cur")
 }
 
 _digestlint() {
@@ -39,7 +39,8 @@ std::string Action(ValueKind kind, const OptionOutline& option) {
     case ValueKind::kNone: break;
     case ValueKind::kAnything: return ":";
     case ValueKind::kChoice: return fmt::format("_digestlint_words '{}'", fmt::join(option.choices, " "));
-    case ValueKind::kPath: return "_digestlint_paths";
+    case ValueKind::kPath: return "_digestlint_paths -f";
+    case ValueKind::kFolder: return "_digestlint_paths -d";
     case ValueKind::kRule: return "_digestlint_words \"$rules\"";
     case ValueKind::kRuleOrGroup: return "_digestlint_words \"$selectors\"";
     case ValueKind::kRuleList: return "_digestlint_list \"$selectors\"";

@@ -16,6 +16,7 @@ ValueKind KindOf(const OptionOutline& option) {
   if (option.value.empty()) return ValueKind::kNone;
   if (!option.choices.empty()) return ValueKind::kChoice;
   if (option.value == "PATH" || option.value == "FILE") return ValueKind::kPath;
+  if (option.value == "FOLDER") return ValueKind::kFolder;
   if (option.value == "RULE") return ValueKind::kRule;
   if (option.value == "RULE|GROUP") return ValueKind::kRuleOrGroup;
   if (option.value == "RULE,…") return ValueKind::kRuleList;

@@ -21,6 +21,7 @@ enum class ValueKind : unsigned char {
   kAnything,  // a number, a revision
   kChoice,    // one of OptionOutline::choices
   kPath,
+  kFolder,
   kRule,         // a rule's name
   kRuleOrGroup,  // or a group's, or `all`
   kRuleList,     // those, parted by commas

@@ -21,6 +21,7 @@ std::string Value(const OptionOutline& option) {
     case ValueKind::kAnything: return " -x";
     case ValueKind::kChoice: return fmt::format(" -x -a '{}'", fmt::join(option.choices, " "));
     case ValueKind::kPath: return " -r -F";
+    case ValueKind::kFolder: return " -x -a '(__fish_complete_directories)'";
     case ValueKind::kRule: return " -x -a '(__digestlint_rules)'";
     case ValueKind::kRuleOrGroup: return " -x -a '(__digestlint_selectors)'";
     case ValueKind::kRuleList: return " -x -a '(__fish_complete_list , __digestlint_selectors)'";
@@ -41,6 +42,7 @@ void AddCommand(const CommandOutline& outline, Language language, std::string& o
   for (const OptionOutline& argument : outline.arguments) {
     switch (KindOf(argument)) {
       case ValueKind::kPath: out += condition + " -F\n"; break;
+      case ValueKind::kFolder: out += condition + " -f -a '(__fish_complete_directories)'\n"; break;
       case ValueKind::kRule: out += condition + " -f -a '(__digestlint_rules)'\n"; break;
       case ValueKind::kRuleOrGroup: out += condition + " -f -a '(__digestlint_selectors)'\n"; break;
       case ValueKind::kChoice: out += fmt::format("{} -f -a '{}'\n", condition, fmt::join(argument.choices, " ")); break;

@@ -26,7 +26,7 @@ class HelpText {
 
   std::string Write() {
     const bool is_program = outline_.subcommand->name.empty();
-    out_ = WrapText(AsSentence(outline_.subcommand->summary.in(language_)), width_) + "\n\n";
+    out_ = WrapText(AsSentence(outline_.subcommand->summary.in(language_), language_), width_) + "\n\n";
     out_ += Say({"Usage: ", "사용법: "}) + UsageOf(outline_, language_) + '\n';
     if (is_program) out_ += Say({"       digestlint SUBCOMMAND …\n", "        digestlint 하위명령 …\n"});
     Arguments();

@@ -85,8 +85,8 @@ std::function<int()> PrepareInit(CLI::App& app, const Terminal& terminal, Langua
   const auto say = [&](Text text) { return std::string(text.in(language)); };
   const auto folder = std::make_shared<std::string>(".");
   const auto force = std::make_shared<bool>(false);
-  app.add_option("folder", *folder, say({"the folder that holds the digests (default: this one)", "다이제스트가 있는 폴더 (기본값: 현재 폴더)"}))
-      ->type_name("FOLDER");
+  app.add_option("folder", *folder, say({"the folder that holds the digests", "다이제스트가 있는 폴더"}))
+      ->type_name("FOLDER")->default_str(say({"this folder", "현재 폴더"}));
   app.add_flag("--force", *force, say({"write over a digestlint.toml that is there", "이미 있는 digestlint.toml을 덮어씁니다"}));
   return [folder, force, &terminal] { return Run(*folder, *force, terminal); };
 }

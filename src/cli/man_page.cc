@@ -99,20 +99,20 @@ class Page {
   // What every subcommand takes, "General", is said once.
   void Options(const CommandOutline& outline) {
     const bool is_program = outline.subcommand->name.empty();
-    for (const OptionOutline& argument : outline.arguments) Item(Tag(argument), AsSentence(DocOf(argument, language_)));
+    for (const OptionOutline& argument : outline.arguments) Item(Tag(argument), AsSentence(DocOf(argument, language_), language_));
     std::string_view group;
     for (const OptionOutline& option : outline.options) {
       if (!is_program && option.group == GeneralGroup().in(language_)) continue;
       if (is_program && group != option.group) out_ += fmt::format(".SS {}\n", Escape(option.group));
       group = option.group;
-      Item(Tag(option), AsSentence(DocOf(option, language_)));
+      Item(Tag(option), AsSentence(DocOf(option, language_), language_));
     }
   }
 
   void OneSubcommand(const Subcommand& subcommand) {
     const CommandOutline outline = OutlineOf(subcommand, language_);
     out_ += fmt::format(".SS {}\n", Escape(outline.name));
-    out_ += Prose(AsSentence(subcommand.summary.in(language_))) + '\n';
+    out_ += Prose(AsSentence(subcommand.summary.in(language_), language_)) + '\n';
     Options(outline);
     if (!subcommand.examples.empty()) out_ += ".PP\n" + std::string(Say({"Examples:\n", "예:\n"}));
     ExampleList(subcommand);
@@ -120,7 +120,7 @@ class Page {
 
   void ExampleList(const Subcommand& subcommand) {
     for (const CommandExample& each : subcommand.examples) {
-      Item(fmt::format("\\fB{}\\fR", Escape(each.command)), AsSentence(each.what.in(language_)));
+      Item(fmt::format("\\fB{}\\fR", Escape(each.command)), AsSentence(each.what.in(language_), language_));
     }
   }
 

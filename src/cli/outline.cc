@@ -53,7 +53,7 @@ CommandOutline ReadOutline(const CLI::App& app, const Subcommand& subcommand) {
 
 CommandOutline OutlineOf(const Subcommand& subcommand, Language language) {
   CLI::App app;
-  std::string color;
+  std::string color = "auto";
   const Terminal terminal;
   subcommand.prepare(app, terminal, language);
   AddCommonOptions(app, language, color);
@@ -80,9 +80,11 @@ std::string GroupTitle(const OptionOutline& option, Language language) {
   return option.group == "Options" && language == Language::kKorean ? "옵션" : option.group;
 }
 
-std::string AsSentence(std::string_view summary) {
+std::string AsSentence(std::string_view summary, Language language) {
   std::string sentence(summary);
-  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+  if (language == Language::kEnglish && !sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') {
+    sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+  }
   return sentence.ends_with('.') ? sentence : sentence + ".";
 }
 

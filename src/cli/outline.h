@@ -44,7 +44,7 @@ std::string Signature(const OptionOutline& option);
 std::string GroupTitle(const OptionOutline& option, Language language);
 
 // "list the rules" as "List the rules."
-std::string AsSentence(std::string_view summary);
+std::string AsSentence(std::string_view summary, Language language);
 
 // Its doc with the choices and the default behind it.
 std::string DocOf(const OptionOutline& option, Language language);

@@ -11,6 +11,7 @@
 #include "cli/lsp_command.h"
 #include "cli/man_command.h"
 #include "cli/rules_command.h"
+#include "cli/schema_command.h"
 #include "cli/subcommand.h"
 #include "cli/test_rules_command.h"
 
@@ -27,6 +28,7 @@ constexpr std::array kSubcommands{
     kTestRulesCommand,
     kLexiconCommand,
     kLspCommand,
+    kSchemaCommand,
     kCompletionsCommand,
     kManCommand,
 };

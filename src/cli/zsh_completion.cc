@@ -27,6 +27,7 @@ std::string Action(const OptionOutline& option) {
     case ValueKind::kAnything: return " ";  // nothing to offer, and no files either
     case ValueKind::kChoice: return fmt::format("({})", fmt::join(option.choices, " "));
     case ValueKind::kPath: return "_files";
+    case ValueKind::kFolder: return "_files -/";
     case ValueKind::kRule: return "_digestlint_rules";
     case ValueKind::kRuleOrGroup: return "_digestlint_selectors";
     case ValueKind::kRuleList: return "_sequence _digestlint_selectors";
@@ -52,9 +53,13 @@ void AddCommand(const CommandOutline& outline, std::string& out) {
   if (outline.arguments.empty()) {
     out += "        && return\n";
   } else {
-    const OptionOutline& argument = outline.arguments.front();
-    const std::string action = name.empty() ? "_digestlint_first" : Action(argument);
-    out += fmt::format("        '*:{}:{}' && return\n", Quoted(argument.value), action);
+    for (std::size_t i = 0; i < outline.arguments.size(); ++i) {
+      const OptionOutline& argument = outline.arguments[i];
+      const std::string place = argument.many ? "*" : std::to_string(i + 1);
+      const std::string action = name.empty() ? "_digestlint_first" : Action(argument);
+      out += fmt::format("        '{}:{}:{}' {}\n", place, Quoted(argument.value), action,
+                         i + 1 == outline.arguments.size() ? "&& return" : "\\");
+    }
   }
   out += "      ;;\n";
 }

@@ -116,7 +116,7 @@ class Explanation {
     }
     Prose(Say({"everywhere, in digestlint.toml:", "모두 끄려면 digestlint.toml에:"}));
     Block(fmt::format("  ignore = [\"{}\"]\n", rule_.name));
-    out_ += fmt::format("\n{}\n", RuleUri(rule_));
+    if (!rule_.since.empty()) out_ += fmt::format("\n{}\n", RuleUri(rule_));  // a pattern of the config has no page
   }
 
   const Rule& rule_;

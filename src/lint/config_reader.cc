@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "digest/date.h"
+#include "lint/config_keys.h"
 #include "lint/files.h"
 #include "lint/named_files.h"
 #include "lint/pattern_reader.h"
@@ -20,9 +21,6 @@ namespace digestlint {
 namespace {
 
 constexpr int kDeepestExtends = 16;
-constexpr std::array<std::string_view, 9> kKeys{"select", "extend-select", "ignore",  "exclude",      "extends",
-                                                "rules",  "overrides",     "pattern", "pattern-files"};
-constexpr std::array<std::string_view, 5> kOverrideKeys{"paths", "select", "extend-select", "ignore", "rules"};
 constexpr std::array<std::string_view, 1> kPatternFileKeys{"pattern"};
 
 // Reads what one file says of the rules.
@@ -87,7 +85,7 @@ class RulesReader {
         } else if (key->str() == "rules") {
           if (Status error = Rules(*value, layer.changes)) return error;
         } else {
-          return values_.UnknownKey(*key, "[[overrides]]", kOverrideKeys);
+          return values_.UnknownKey(*key, "[[overrides]]", NamesOf(kOverrideKeys));
         }
       }
       if (layer.paths->empty()) {
@@ -240,7 +238,7 @@ class ConfigReader {
       } else if (key->str() == "overrides") {
         error = reader.Overrides(*value, overrides);
       } else {
-        error = values.UnknownKey(*key, "", kKeys);
+        error = values.UnknownKey(*key, "", NamesOf(kConfigKeys));
       }
       if (error) return error;
     }

@@ -59,6 +59,9 @@ class Shell(Case):
         self.check("digestlint --config 20", "2024/")
         self.check("digestlint 2024/06/", "2024/06/03.md")
 
+    def test_folders(self):
+        self.check("digestlint init ", "2024/", without=["notes on papers.md"])
+
     def test_formats(self):
         self.check("digestlint --format ", *FORMATS, without=["2024/", "markdown"])
         self.check("digestlint rules --format ", "json", "markdown", without=["sarif"])
@@ -178,27 +181,27 @@ class Zsh(Shell):
           if [[ ${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then builtin compadd "$@"; return $?; fi
           builtin compadd -O found "$@"
           local word
-          for word in $found; do print -r -- "candidate<$PREFIX_SEEN$word>"; done
+          for word in $found; do print -r -- "candidate<$word>"; done
           builtin compadd "$@"
         }
         echo sta''rted
     """
 
+    terminal = None
+
     def candidates(self, line):
-        terminal = Terminal(["zsh", "-f", "-i"], self.environment(TERM="dumb", PS1="first> ", COLUMNS="200"), self.folder)
-        try:
-            terminal.read_until("first> ")
+        if self.terminal is None:
+            self.terminal = Terminal(["zsh", "-f", "-i"], self.environment(TERM="dumb", PS1="first> ", COLUMNS="200"), self.folder)
+            self.addCleanup(self.terminal.close)
+            self.terminal.read_until("first> ")
             self.write("start", self.START)
-            terminal.send("source ./start\n")
-            terminal.read_until("started")
-            terminal.read_until("ready> ")
-            terminal.send(line + "\t")
-            time.sleep(0.2)
-            # The next command shows that the completion is over.
-            terminal.send("\x15echo o''ver\n")
-            text = terminal.read_until(r"(?s)(.*)\r?\nover\r?\n")[1]
-        finally:
-            terminal.close()
+            self.terminal.send("source ./start\n")
+            self.terminal.read_until("started")
+        self.terminal.read_until("ready> ")
+        self.terminal.send(line + "\t")
+        # What comes next is only read when the completion is over.
+        self.terminal.send("\x15echo o''ver\n")
+        text = self.terminal.read_until(r"(?s)(.*)\r?\nover\r?\n")[1]
         words = re.findall(r"candidate<([^>\n]*)>", text)
         folder = line.rpartition(" ")[2].rpartition("/")[0]
         words = [f"{folder}/{word}" if folder else word for word in words]

@@ -205,7 +205,7 @@ class Rules(Case):
                 self.assertIn(rule["severity"], ("error", "warning", "note", "off"))
                 self.assertIn(rule["fix"], ("safe", "unsafe", "none"))
                 self.assertEqual(rule["fix"] != "none", "fixNote" in rule)
-                for text in (rule["summary"], rule["why"], *(option["doc"] for option in rule["options"])):
+                for text in (rule["summary"], rule["why"], rule.get("fixNote", rule["why"]), *(option["doc"] for option in rule["options"])):
                     self.assertRegex(text["ko"], "[가-힣]{2}")
                     self.assertTrue(text["en"])
                 self.assertTrue(rule["url"].endswith(f"docs/rules/{rule['name']}.md"))
