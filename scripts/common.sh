@@ -75,3 +75,21 @@ install_packages() {
   logged apt-install "${apt[@]}" install --yes --no-install-recommends "${missing[@]}" ||
     die "apt can't install them: $(sed -n 's/^E: //p' "$log" | head -n 1); is this Debian 12, and is the network up? The whole log is $log"
 }
+
+# install_npm_packages PACKAGE.JSON…: the packages that these name, into build/npm, where tests look for the clients that they
+# drive. Without npm or the network those tests are skipped, by name.
+install_npm_packages() {
+  command -v npm >/dev/null || { say "There is no npm: tests that drive clients from npm will be skipped"; return 0; }
+  local wanted
+  mapfile -t wanted < <(node -e '
+    for (const file of process.argv.slice(1))
+      for (const [name, version] of Object.entries(JSON.parse(fs.readFileSync(file)).dependencies)) console.log(`${name}@${version}`);
+  ' "$@")
+  [[ $(cat build/npm/installed 2>/dev/null) != "${wanted[*]}" ]] || return 0
+  say "Installing with npm, into build/npm: ${wanted[*]}"
+  if logged npm npm install --prefix build/npm --no-save --no-package-lock --no-audit --no-fund "${wanted[@]}"; then
+    printf '%s' "${wanted[*]}" >build/npm/installed
+  else
+    say "npm can't install them, and the tests that need them will be skipped; the whole log is $log"
+  fi
+}

@@ -14,15 +14,20 @@ namespace {
 class TakenEdits {
  public:
   bool Accepts(const Edit& edit) const {
-    const auto after = edits_.lower_bound(edit.range.begin);
+    const auto after = edits_.lower_bound(PlaceOf(edit));
     if (after != edits_.end() && Disturb(edit, *after->second)) return false;
     return after == edits_.begin() || !Disturb(*std::prev(after)->second, edit);
   }
-  void Take(const Edit& edit) { edits_.emplace(edit.range.begin, &edit); }
-  const std::multimap<std::uint32_t, const Edit*>& all() const { return edits_; }
+  void Take(const Edit& edit) { edits_.emplace(PlaceOf(edit), &edit); }
+
+  // By begin, and then by end: an insertion before what is erased at its place.
+  using Place = std::pair<std::uint32_t, std::uint32_t>;
+  const std::multimap<Place, const Edit*>& all() const { return edits_; }
 
  private:
-  // REQUIRES: a doesn't begin behind b
+  static Place PlaceOf(const Edit& edit) { return {edit.range.begin, edit.range.end}; }
+
+  // REQUIRES: a's place isn't behind b's
   static bool Disturb(const Edit& a, const Edit& b) {
     if (a.range.end > b.range.begin) return true;
     if (a.range.end < b.range.begin) return false;
@@ -30,7 +35,7 @@ class TakenEdits {
     return (a.range.empty() || b.range.empty()) && !a.text.empty() && !b.text.empty();
   }
 
-  std::multimap<std::uint32_t, const Edit*> edits_;
+  std::multimap<Place, const Edit*> edits_;
 };
 
 }  // namespace
@@ -46,9 +51,9 @@ AppliedFixes ApplyFixes(std::string_view text, std::span<const Diagnostic> diagn
     out.applied.push_back(&diagnostic);
   }
   std::uint32_t at = 0;
-  for (const auto& [begin, edit] : taken.all()) {
-    assert(at <= begin);
-    out.text.append(text.substr(at, begin - at)).append(edit->text);
+  for (const auto& [place, edit] : taken.all()) {
+    assert(at <= edit->range.begin);
+    out.text.append(text.substr(at, edit->range.begin - at)).append(edit->text);
     at = edit->range.end;
     out.edits.push_back(*edit);
   }

@@ -53,7 +53,7 @@ Suppressions::Suppressions(const Source& source, const Document& document, const
 void Suppressions::ReadComment(const Source& source, Range comment, const RuleSet& rules) {
   std::string_view rest = source.slice(comment).substr(4);
   if (rest.ends_with("-->")) rest.remove_suffix(3);
-  rest = TrimBlanks(rest);
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
   if (!rest.starts_with(kPrefix)) return;
   rest.remove_prefix(kPrefix.size());
   const std::size_t command_end = std::min(rest.find_first_of(" \t\r\n"), rest.size());

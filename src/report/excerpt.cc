@@ -16,10 +16,7 @@ struct Cell {
   std::size_t column = 0;  // columns before it
 };
 
-std::size_t ShownWidth(char32_t c) {
-  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return 1;  // ForTerminal's pictures
-  return static_cast<std::size_t>(std::max(0, DisplayWidth(c)));
-}
+std::size_t ShownWidth(char32_t c) { return static_cast<std::size_t>(std::max(0, DisplayWidth(ForTerminal(c)))); }
 
 std::size_t StartOfCodePoint(std::string_view line, std::size_t at) {
   while (at > 0 && at < line.size() && !IsCodePointStart(line[at])) --at;

@@ -59,18 +59,17 @@ std::string RenderError(const Error& error, Language language, bool color) {
 std::string ForTerminal(std::string_view bytes) {
   const std::string text = ToValidUtf8(bytes);  // names of files need not be UTF-8
   std::string shown;
-  for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
-    const char32_t c = DecodeAt(text, at, length);
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
-      // Control pictures for C0; C1 has none.
-      AppendUtf8(shown, c < 0x20 ? 0x2400 + c : c == 0x7F ? char32_t{0x2421} : char32_t{0xFFFD});
-    } else if (c == 0x202A || c == 0x202B || (c >= 0x202D && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) {
-      AppendUtf8(shown, 0xFFFD);  // overrides of the writing direction would show the line in another order
-    } else {
-      shown.append(text, at, length);
-    }
-  }
+  for (std::size_t at = 0, length = 0; at < text.size(); at += length) AppendUtf8(shown, ForTerminal(DecodeAt(text, at, length)));
   return shown;
+}
+
+char32_t ForTerminal(char32_t c) {
+  if (c < 0x20) return 0x2400 + c;  // control pictures, which there are for C0 alone
+  if (c == 0x7F) return 0x2421;
+  if (c < 0xA0 && c > 0x7F) return 0xFFFD;
+  // Overrides of the writing direction would show the line in another order.
+  const bool turns = c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E || (c >= 0x2066 && c <= 0x2069);
+  return turns ? char32_t{0xFFFD} : c;
 }
 
 }  // namespace digestlint

@@ -48,6 +48,8 @@ Renderer FindStatisticsRenderer(std::string_view format);
 // The text without what a terminal would obey: control characters become their pictures (␛), so that neither a file's
 // name nor its text can move the cursor or change the title.
 std::string ForTerminal(std::string_view text);
+// What it shows of one character.
+char32_t ForTerminal(char32_t c);
 
 // One line for an error: `error: path:line:column: message; mend`.
 std::string RenderError(const Error& error, Language language, bool color);
