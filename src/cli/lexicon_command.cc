@@ -11,7 +11,7 @@
 #include <system_error>
 #include <vector>
 
-#include "cli/own_words.h"
+#include "lint/own_words.h"
 #include "cli/validators.h"
 #include "fix/write_file.h"
 #include "lint/files.h"

@@ -154,11 +154,13 @@ std::map<std::string, int> CountsOf(const FileResult& result) {
 
 class Finder {
  public:
-  Finder(const FileResult& file, const Settings& settings, Language language)
-      : file_(file), settings_(settings), language_(language), blocks_(BlocksOf(file.source, Document::Parse(file.source))) {
-    for (const Diagnostic& diagnostic : file.diagnostics) {
-      if (diagnostic.rule->group != Group::kMeta) wanted_.push_back(&diagnostic);
-    }
+  Finder(const FileResult& file, std::vector<const Diagnostic*> wanted, const Settings& settings, Language language)
+      : file_(file),
+        settings_(settings),
+        language_(language),
+        blocks_(BlocksOf(file.source, Document::Parse(file.source))),
+        wanted_(std::move(wanted)) {
+    std::erase_if(wanted_, [](const Diagnostic* diagnostic) { return diagnostic->rule->group == Group::kMeta; });
   }
 
   Result<AddedSuppressions> Find() {
@@ -215,7 +217,14 @@ class Finder {
 }  // namespace
 
 Result<AddedSuppressions> FindSuppressions(const FileResult& file, const Settings& settings, Language language) {
-  return Finder(file, settings, language).Find();
+  std::vector<const Diagnostic*> all;
+  for (const Diagnostic& diagnostic : file.diagnostics) all.push_back(&diagnostic);
+  return FindSuppressions(file, std::move(all), settings, language);
+}
+
+Result<AddedSuppressions> FindSuppressions(const FileResult& file, std::vector<const Diagnostic*> wanted,
+                                           const Settings& settings, Language language) {
+  return Finder(file, std::move(wanted), settings, language).Find();
 }
 
 void AddSuppressions(RunResult& run, ConfigFinder& configs, const RunOptions& options, FixRunOutcome& outcome) {

@@ -23,6 +23,10 @@ struct AddedSuppressions {
 // Errors: no comment can do it.
 Result<AddedSuppressions> FindSuppressions(const FileResult& file, const Settings& settings, Language language);
 
+// The same for some of its reports. REQUIRES: `wanted` are reports of `file`
+Result<AddedSuppressions> FindSuppressions(const FileResult& file, std::vector<const Diagnostic*> wanted,
+                                           const Settings& settings, Language language);
+
 // Does so for all files of a run, after the fixes of `outcome` if there are any; `run` then holds what is left. What can't
 // be kept quiet stays, and is an error of the run.
 void AddSuppressions(RunResult& run, ConfigFinder& configs, const RunOptions& options, FixRunOutcome& outcome);

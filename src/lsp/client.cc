@@ -60,6 +60,7 @@ Client ReadClient(Received initialize) {
   client.watches_files = capability("workspace/didChangeWatchedFiles/dynamicRegistration");
   client.shows_progress = capability("window/workDoneProgress");
   client.versioned_edits = capability("workspace/workspaceEdit/documentChanges");
+  client.creates_files = ListHas(initialize, "/capabilities/workspace/workspaceEdit/resourceOperations", std::string_view("create"));
   client.related_information = capability("textDocument/publishDiagnostics/relatedInformation");
   client.code_description = capability("textDocument/publishDiagnostics/codeDescriptionSupport");
   client.unnecessary_tag = ListHas(initialize, "/capabilities/textDocument/publishDiagnostics/tagSupport/valueSet", std::int64_t{1});

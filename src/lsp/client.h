@@ -21,6 +21,7 @@ struct Client {
   bool watches_files = false;      // when asked to
   bool shows_progress = false;
   bool versioned_edits = false;    // documentChanges
+  bool creates_files = false;      // in an edit
   bool related_information = false;
   bool code_description = false;
   bool unnecessary_tag = false;

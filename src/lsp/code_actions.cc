@@ -8,10 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "fix/add_suppressions.h"
 #include "fix/apply_fixes.h"
 #include "fix/line_edits.h"
 #include "lsp/diagnostics.h"
-#include "lsp/suppress.h"
+#include "lsp/own_word.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
 
@@ -24,6 +25,12 @@ constexpr std::string_view kFixAll = "source.fixAll.digestlint";
 std::string Capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
+}
+
+// Where the comment goes that keeps this report quiet; nothing where none can.
+std::vector<Edit> SuppressHere(const View& view, const Diagnostic& diagnostic) {
+  auto added = FindSuppressions(view.result, {&diagnostic}, *view.file.settings, view.language());
+  return added ? std::move(added->edits) : std::vector<Edit>();
 }
 
 class Actions {
@@ -90,6 +97,13 @@ class Actions {
       actions_.push_back(std::move(action));
       const bool known = std::find(several_.begin(), several_.end(), diagnostic.rule) != several_.end();
       if (safe && !known && CountSafe(*diagnostic.rule) > 1) several_.push_back(diagnostic.rule);
+    }
+    if (const std::string_view word = DoubtedWord(view_, diagnostic); !word.empty()) {
+      Json add = Action(korean_ ? fmt::format("'{}'을(를) 어휘 목록에 더하기", word) : fmt::format("Add '{}' to the lexicon", word), kQuickFix, &diagnostic);
+      if (auto edit = AddWordEdit(view_, word)) {
+        add["edit"] = std::move(*edit);
+        actions_.push_back(std::move(add));
+      }
     }
     Json quiet = Action(korean_ ? fmt::format("여기에서는 {} 끄기", rule) : fmt::format("Keep {} quiet here", rule), kQuickFix, &diagnostic);
     if (view_.client.resolves_edits) {

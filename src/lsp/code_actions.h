@@ -7,8 +7,8 @@
 
 namespace digestlint::lsp {
 
-// textDocument/codeAction: the fixes of the reports in the range, of their rules in the whole file, comments that keep
-// them quiet, and `source.fixAll.digestlint`. What takes a while to make waits for codeAction/resolve where the client
+// textDocument/codeAction: the fixes of the reports in the range, of their rules in the whole file, words for the
+// lexicon, comments that keep them quiet, and `source.fixAll.digestlint`. What takes a while to make waits for codeAction/resolve where the client
 // can do that. Nothing where the params aren't right.
 std::optional<Json> CodeActions(const View& view, Received params);
 

@@ -12,7 +12,7 @@ from harness import BINARY, Case as CliCase
 
 CAPABILITIES = {
     "general": {"positionEncodings": ["utf-16"]},
-    "workspace": {"workspaceEdit": {"documentChanges": True}, "didChangeWatchedFiles": {"dynamicRegistration": True}},
+    "workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]}, "didChangeWatchedFiles": {"dynamicRegistration": True}},
     "textDocument": {
         "publishDiagnostics": {
             "relatedInformation": True,
@@ -265,4 +265,5 @@ def edits_of(action, uri):
     edit = action["edit"]
     if "changes" in edit:
         return edit["changes"][uri]
-    return [each for change in edit["documentChanges"] if change["textDocument"]["uri"] == uri for each in change["edits"]]
+    changes = [change for change in edit["documentChanges"] if "textDocument" in change]
+    return [each for change in changes if change["textDocument"]["uri"] == uri for each in change["edits"]]

@@ -148,14 +148,34 @@ class Fixes(Case):
                 version += 1
         self.assertEnds(client)
 
-    def test_a_comment_that_is_there_takes_one_name_more(self):
-        client = self.started()
-        text = digest(paper(authors="A B, C D, A B, ...")).replace(
-            "Authors:", "<!-- digestlint-disable-next-line truncated-authors -- as on the page -->\nAuthors:")
+    def test_a_word_for_the_lexicon(self):
+        text = digest(paper(1)).replace("새로운", "다앙한").replace("오답이", "성늠이")
+        for before, after in (("extend-select = [\"misspelling\"]\n",
+                               "extend-select = [\"misspelling\"]\n\n[rules.misspelling]\nwords = [\"성늠\"]\n"),
+                              ("[rules.misspelling]\nseverity = \"note\"\nwords = [\"다앙\"]\n",
+                               "[rules.misspelling]\nseverity = \"note\"\nwords = [\"성늠\", \"다앙\"]\n")):
+            with self.subTest(config=before):
+                config = self.write("digestlint.toml", before)
+                client = self.started()
+                uri = client.open(NAME, text)
+                [report] = [each for each in client.diagnostics(uri, 1) if "성늠" in each["message"]]
+                [action] = [each for each in self.actions(client, uri, report["range"]) if "lexicon" in each["title"]]
+                self.assertEqual("Add '성늠' to the lexicon", action["title"])
+                self.assertEqual(after, apply_edits(before, edits_of(action, uri_of(config))))
+                config.write_text(after)
+                client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": uri_of(config), "type": 2}]})
+                client.wait_for(lambda: "성늠" not in str(client.published[uri]["diagnostics"]))
+                self.assertEnds(client)
+
+    def test_a_word_for_a_lexicon_that_is_to_be_begun(self):
+        client = self.started(initializationOptions={"extendSelect": ["misspelling"]})
+        text = digest(paper(1)).replace("오답이", "성늠이")
         uri = client.open(NAME, text)
         [report] = client.diagnostics(uri, 1)
-        quiet = apply_edits(text, edits_of(self.quiet(client, uri, report), uri))
-        self.assertIn("<!-- digestlint-disable-next-line truncated-authors duplicate-author -- as on the page -->\n", quiet)
+        [action] = [each for each in self.actions(client, uri, report["range"]) if "lexicon" in each["title"]]
+        config = uri_of(self.folder / "digestlint.toml")
+        self.assertEqual({"kind": "create", "uri": config, "options": {"ignoreIfExists": True}}, action["edit"]["documentChanges"][0])
+        self.assertEqual("[rules.misspelling]\nwords = [\"성늠\"]\n", apply_edits("", edits_of(action, config)))
         self.assertEnds(client)
 
     def test_formatting(self):

@@ -1,4 +1,4 @@
-#include "cli/own_words.h"
+#include "lint/own_words.h"
 
 #include "text/utf8.h"
 
