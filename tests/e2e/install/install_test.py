@@ -64,6 +64,18 @@ class Install(Case):
         odd = [str(path) for path in installed if not any(path.is_relative_to(place) for place in places)]
         self.assertEqual([], odd)
 
+    def test_what_the_program_prints_is_where_shells_and_man_look(self):
+        for path, arguments in {
+            "share/man/man1/digestlint.1": ("man", "--lang", "en"),
+            "share/man/ko/man1/digestlint.1": ("man", "--lang", "ko"),
+            "share/bash-completion/completions/digestlint": ("completions", "bash"),
+            "share/zsh/site-functions/_digestlint": ("completions", "zsh", "--lang", "en"),
+            "share/fish/vendor_completions.d/digestlint.fish": ("completions", "fish", "--lang", "en"),
+        }.items():
+            with self.subTest(path):
+                self.assertEqual(self.run_installed(self.prefix / "bin/digestlint", *arguments),
+                                 (self.prefix / path).read_text(encoding="utf-8"))
+
     def test_the_manual_can_be_read(self):
         pages = list(self.prefix.glob("share/man/**/digestlint.1*"))
         if not pages or shutil.which("man") is None:
