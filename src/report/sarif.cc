@@ -79,9 +79,8 @@ class SarifLog {
   void AddRule(const Rule& rule) {
     if (!rule_indices_.emplace(rule.name, rules_.size()).second) return;
     const std::string help = RuleHelp(rule, context_.language);
-    rules_.push_back({
+    Json described{
         {"id", rule.name},
-        {"name", PascalCase(rule.name)},
         {"shortDescription", {{"text", rule.summary.in(context_.language)}}},
         {"fullDescription", {{"text", rule.why.in(context_.language)}}},
         {"help", {{"text", help}, {"markdown", help}}},
@@ -96,7 +95,10 @@ class SarifLog {
             {"problem.severity", rule.severity == Severity::kError ? "error"
                                  : rule.severity == Severity::kNote ? "recommendation" : "warning"},
         }},
-    });
+    };
+    // A name says more than the id, or is left out: SARIF1001.
+    if (std::string_view(rule.name).find('-') != std::string_view::npos) described["name"] = PascalCase(rule.name);
+    rules_.push_back(std::move(described));
   }
 
   // Relative to the root where the file lies below it.

@@ -156,7 +156,7 @@ TEST_CASE("FixSource leaves a text without fixes as it is") {
 // A pattern that writes `to` in the place of `from`.
 std::string Pattern(const std::string& from, const std::string& to) {
   const std::string text = "\"하나 " + from + " 둘\"";
-  return "[[pattern]]\nid = '" + from + "-" + to + "'\nmessage = 'm'\npattern = '\\b" + from + "\\b'\nreplace = '" + to +
+  return "[[pattern]]\nid = 'mend-" + from + "'\nmessage = 'm'\npattern = '\\b" + from + "\\b'\nreplace = '" + to +
          "'\nsafety = 'safe'\nbad = [" + text + "]\ngood = ['셋']\n";
 }
 

@@ -30,7 +30,7 @@ std::string Name(const std::string& text) {
 }
 
 TEST_CASE("a name is 16 hexadecimal digits and a number, the same on every machine and for ever") {
-  CHECK(Name(Paper("2405.90001", "A Kim, A Kim")) == "PIN");
+  CHECK(Name(Paper("2405.90001", "A Kim, A Kim")) == "a47ca3e8e98b28c3:1");
 }
 
 TEST_CASE("a name survives what happens elsewhere") {

@@ -110,6 +110,19 @@ bool IsIgnored(const GlobList& globs, const std::string& path) {
   return globs.Match(path, false) == GlobList::Verdict::kMatched;
 }
 
+// Where two asterisks follow another character of a name, git's wildmatch compares the addresses of two strings, and matches
+// as they happen to lie: one is left there.
+std::string WithoutLuck(std::string pattern) {
+  for (std::size_t at = 1; (at = pattern.find("**", at)) != std::string::npos;) {
+    if (pattern[at - 1] == '/' || (at == 1 && pattern[0] == '!')) {
+      ++at;
+    } else {
+      pattern.erase(at, 1);
+    }
+  }
+  return pattern;
+}
+
 TEST_CASE("random patterns ignore what git ignores") {
   static const Strings kPieces = {"a", "a", "b", "d", "e", "/", "/", "*", "*", "**", "**/", "/**", "?", ".", ".md", "!", "#", "\\", " ",
                                   "[ab]", "[!a]", "[^a]", "[a-c]", "[]a]", "[[:alpha:]]", "[", "]", "-", "가", "{", "+", "(", "$", "|",
@@ -121,7 +134,7 @@ TEST_CASE("random patterns ignore what git ignores") {
     for (std::size_t n = 1 + random.below(3); n-- > 0;) {
       std::string pattern = random.one_in(5) ? "!" : random.one_in(5) ? "/" : "";
       for (std::size_t pieces = 1 + random.below(5); pieces-- > 0;) pattern += random.pick(kPieces);
-      patterns.push_back(pattern);
+      patterns.push_back(WithoutLuck(pattern));
     }
     const GlobList globs = Globs(patterns);
     const std::vector<bool> ignored = repository.Ignored(patterns);

@@ -215,19 +215,18 @@ class ZshAtATerminal(Case):
         # As it is installed: a file of $fpath that compinit finds.
         self.write("functions/_digestlint", self.lint("completions", "zsh").out)
         self.write("notes on papers.md", "")
-        terminal = Terminal(["zsh", "-f", "-i"], self.environment(TERM="dumb", PS1="first> "), self.folder)
-        self.addCleanup(terminal.close)
-        terminal.read_until("first> ")
-        terminal.send("PS1='ready> '; fpath=($PWD/functions $fpath); autoload -U compinit; compinit -u -D; echo sta''rted\n")
-        terminal.read_until("started")
         for keys, result in (("digestlint exp\tduplicate-a\t", "digestlint explain duplicate-author "),
                              ("digestlint --format=sa\t", "digestlint --format=sarif "),
                              ("digestlint --select votes,duplicate-a\t", "votes,duplicate-author"),
                              ("digestlint notes\t", r"digestlint notes\ on\ papers.md")):
+            terminal = Terminal(["zsh", "-f", "-i"], self.environment(TERM="dumb", PS1="first> "), self.folder)
+            self.addCleanup(terminal.close)
+            terminal.read_until("first> ")
+            terminal.send("PS1='ready> '; fpath=($PWD/functions $fpath); autoload -U compinit; compinit -u -D; echo sta''rted\n")
+            terminal.read_until("started")
             terminal.read_until("ready> ")
             terminal.send(keys)
             terminal.read_until(re.escape(result))
-            terminal.send("\x03")
 
 
 class Fish(Shell):
