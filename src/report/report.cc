@@ -24,6 +24,7 @@ constexpr std::array kRenderers{
     NamedRenderer{"gitlab", RenderGitlab},
     NamedRenderer{"rdjsonl", RenderRdjsonl},
     NamedRenderer{"junit", RenderJunit},
+    NamedRenderer{"html", RenderHtml},
 };
 
 }  // namespace

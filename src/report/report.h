@@ -37,6 +37,7 @@ void RenderGithub(const RunResult& run, const ReportContext& context, std::strin
 void RenderGitlab(const RunResult& run, const ReportContext& context, std::string& out);
 void RenderRdjsonl(const RunResult& run, const ReportContext& context, std::string& out);
 void RenderJunit(const RunResult& run, const ReportContext& context, std::string& out);
+void RenderHtml(const RunResult& run, const ReportContext& context, std::string& out);
 
 // The renderer of `--format NAME`, or null.
 Renderer FindRenderer(std::string_view format);

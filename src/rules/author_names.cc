@@ -1,10 +1,18 @@
 #include "rules/author_names.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace digestlint {
 
 std::string FoldSpaces(std::string_view name) {
+  const auto is_folded = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
+  // As nearly all names are: ASCII, with single spaces inside.
+  const bool plain = !name.empty() && is_folded(name.front()) && is_folded(name.back()) &&
+                     std::all_of(name.begin(), name.end(), [&](char c) { return c == ' ' || is_folded(c); }) &&
+                     name.find("  ") == std::string_view::npos;
+  if (plain) return std::string(name);
   std::string folded;
   bool space = false;
   bool ascii = true;

@@ -16,6 +16,12 @@ struct Pair {
 constexpr Pair kPairs[] = {{'(', ')'},  {'[', ']'},  {'{', '}'},  {U'（', U'）'}, {U'［', U'］'}, {U'〔', U'〕'}, {U'【', U'】'},
                            {U'「', U'」'}, {U'『', U'』'}, {U'《', U'》'}, {U'〈', U'〉'}, {U'“', U'”'}, {U'‘', U'’'}};
 
+// The first bytes of all these in UTF-8, which those of Hangul (EA to ED) are not.
+constexpr bool MayBeginMark(char byte) {
+  const auto b = static_cast<unsigned char>(byte);
+  return b == '(' || b == ')' || b == '[' || b == ']' || b == '{' || b == '}' || b == 0xE2 || b == 0xE3 || b == 0xEF;
+}
+
 char32_t ClosingOf(char32_t c) {
   for (const Pair& pair : kPairs) {
     if (pair.open == c) return pair.close;
@@ -93,8 +99,9 @@ std::vector<BracketMark> ReadBracketMarks(const RuleInput& in, const Bullet& bul
   for (NodeIndex i = bullet.node; i < in.document[bullet.node].end; ++i) {
     const Node& node = in.document[i];
     if (node.kind != NodeKind::kText) continue;
-    std::size_t length = 0;
-    for (std::uint32_t at = node.range.begin; at < node.range.end; at += static_cast<std::uint32_t>(length)) {
+    for (std::uint32_t at = node.range.begin; at < node.range.end; ++at) {
+      if (!MayBeginMark(text[at])) continue;
+      std::size_t length = 0;
       const char32_t c = DecodeAt(text, at, length);
       if ((ClosingOf(c) == 0 && !IsClosing(c)) || InMaths(maths, at)) continue;
       if ((c == '(' || c == ')') && IsEmoticon(text, node.range.begin, at)) continue;

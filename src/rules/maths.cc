@@ -16,6 +16,7 @@ bool HasHangul(std::string_view text) {
 
 // The next `$` that no backslash escapes, or npos.
 std::size_t NextDollar(std::string_view text, std::size_t at) {
+  if (text.find('$', at) == std::string_view::npos) return std::string_view::npos;  // nearly always, and quick
   for (; at < text.size(); ++at) {
     if (text[at] == '\\') {
       ++at;

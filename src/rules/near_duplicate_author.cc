@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -37,11 +38,13 @@ std::string Join(const std::vector<std::string>& words, bool without_initials) {
   return key;
 }
 
-bool HasMiddleInitial(const std::vector<std::string>& words) { return Join(words, true) != Join(words, false); }
+bool HasMiddleInitial(const std::vector<std::string>& words) {
+  if (words.size() < 3) return false;
+  return std::any_of(words.begin() + 1, words.end() - 1, [](const std::string& word) { return CountCodePoints(word) == 1; });
+}
 
 struct Seen {
   Range name;
-  std::string exact;
   bool initial = false;
 };
 
@@ -54,11 +57,11 @@ void Check(const RuleInput& in, Reporter& report) {
         const std::string_view name = in.slice(author.name);
         const std::vector<std::string> words = Words(name);
         if (words.empty() || (words.size() == 1 && words[0].size() < 3)) continue;
-        const Seen here{author.name, FoldSpaces(name), HasMiddleInitial(words)};
+        const Seen here{author.name, HasMiddleInitial(words)};
         const auto [spelling, new_spelling] = by_spelling.emplace(Join(words, false), here);
         const auto [main, new_main] = by_main_words.emplace(Join(words, true), here);
         const Seen* other = nullptr;
-        if (!new_spelling && spelling->second.exact != here.exact) {
+        if (!new_spelling && FoldSpaces(in.slice(spelling->second.name)) != FoldSpaces(name)) {
           other = &spelling->second;
         } else if (new_spelling && !new_main && main->second.initial != here.initial && words.size() > 1) {
           other = &main->second;  // with and without a middle initial; two different initials are two people

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,18 +13,25 @@
 namespace digestlint {
 namespace {
 
-// rules/words/prompt-openings.txt, read once.
-const std::vector<std::string_view>& Openings() {
-  static const std::vector<std::string_view> openings = [] {
-    std::vector<std::string_view> lines;
-    for (std::string_view rest = EmbeddedData("words/prompt-openings.txt"); !rest.empty();) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      if (end > 0 && rest[0] != '#') lines.push_back(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return lines;
+// rules/words/prompt-openings.txt.
+std::vector<std::string_view> Openings() {
+  std::vector<std::string_view> lines;
+  for (std::string_view rest = EmbeddedData("words/prompt-openings.txt"); !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (end > 0 && rest[0] != '#') lines.push_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return lines;
+}
+
+// Which openings can begin with a byte, in either case: most bullets begin with none of them.
+const std::array<std::vector<std::string_view>, 256>& OpeningsByByte() {
+  static const std::array<std::vector<std::string_view>, 256> by_byte = [] {
+    std::array<std::vector<std::string_view>, 256> table;
+    for (const std::string_view opening : Openings()) table[static_cast<unsigned char>(ToAsciiLower(opening[0]))].push_back(opening);
+    return table;
   }();
-  return openings;
+  return by_byte;
 }
 
 // Where an opening ends in the text that begins with it; `…` in it is a gap.
@@ -52,7 +60,8 @@ Range Body(const RuleInput& in, const Bullet& bullet) {
 }
 
 void CheckOpening(const RuleInput& in, Range body, Reporter& report) {
-  for (const std::string_view opening : Openings()) {
+  if (body.empty()) return;
+  for (const std::string_view opening : OpeningsByByte()[static_cast<unsigned char>(ToAsciiLower(in.slice(body)[0]))]) {
     const auto end = EndOfOpening(in.slice(body), opening);
     if (!end) continue;
     report.at(MakeRange(body.begin, body.begin + *end), {"a language model's answer to its user, not a summary", "요약이 아니라 언어 모델이 사용자에게 한 말입니다"});
@@ -82,15 +91,17 @@ void CheckBullet(const RuleInput& in, const Bullet& bullet, Reporter& report) {
 
 // `(Korean: 강화 학습)`: the instruction came along with the translation. `(Korean: 54.2, English: 61.0)` is a result.
 void CheckParentheses(const RuleInput& in, Range range, Reporter& report) {
-  const std::string_view text = in.source.text();
-  for (const std::string_view opening : {"(Korean:", "(in Korean:", "(Korean translation:", "(한국어:", "(한국어 번역:"}) {
-    for (std::size_t at = text.find(opening, range.begin); at < range.end; at = text.find(opening, at + 1)) {
-      const std::size_t close = text.find(')', at);
-      if (close >= range.end) break;
-      const std::string_view content = TrimBlanks(text.substr(at + opening.size(), close - at - opening.size()));
-      if (content.empty() || !IsHangul(DecodeAt(content, 0)) || content.find(':') != std::string_view::npos) continue;
-      report.at(MakeRange(at, close + 1), {"the instruction to translate is still in the text", "번역 지시가 본문에 남아 있습니다"});
-    }
+  constexpr std::array<std::string_view, 5> kInstructions{"(Korean:", "(in Korean:", "(Korean translation:", "(한국어:", "(한국어 번역:"};
+  const std::string_view text = in.slice(range);
+  for (std::size_t at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+    const auto instruction = std::find_if(kInstructions.begin(), kInstructions.end(),
+                                          [&](std::string_view words) { return text.substr(at).starts_with(words); });
+    if (instruction == kInstructions.end()) continue;
+    const std::size_t close = text.find(')', at);
+    if (close == std::string_view::npos) return;
+    const std::string_view content = TrimBlanks(text.substr(at + instruction->size(), close - at - instruction->size()));
+    if (content.empty() || !IsHangul(DecodeAt(content, 0)) || content.find(':') != std::string_view::npos) continue;
+    report.at(MakeRange(range.begin + at, range.begin + close + 1), {"the instruction to translate is still in the text", "번역 지시가 본문에 남아 있습니다"});
   }
 }
 

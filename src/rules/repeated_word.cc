@@ -20,7 +20,14 @@ constexpr std::size_t kSyllable = 3;   // bytes
 struct Word {
   std::string_view text = {};
   std::uint32_t begin = 0;
+  std::uint32_t head = 0;  // of its bytes, the first three: words that differ here needn't be compared
 };
+
+std::uint32_t Head(std::string_view word) {
+  std::uint32_t head = 0;
+  for (std::size_t i = 0; i < kSyllable && i < word.size(); ++i) head = head << 8 | static_cast<unsigned char>(word[i]);
+  return word.size() < kSyllable ? 0 : head;
+}
 
 // Letters of words and hyphens, with Hangul somewhere: no number, no mark, nothing that ends a clause.
 bool IsPlain(std::string_view word) {
@@ -73,7 +80,9 @@ class Scan {
       while (at < text.size() && IsBlank(text[at])) ++at;
       const std::size_t begin = at;
       while (at < text.size() && !IsBlank(text[at])) ++at;
-      if (at > begin) words_.push_back({text.substr(begin, at - begin), node.begin + static_cast<std::uint32_t>(begin)});
+      if (at == begin) continue;
+      const std::string_view word = text.substr(begin, at - begin);
+      words_.push_back({word, node.begin + static_cast<std::uint32_t>(begin), Head(word)});
     }
   }
 
@@ -81,7 +90,7 @@ class Scan {
 
   // Whether the phrase [i, i + count) stands there once more; the last word of the copy may carry a particle.
   bool IsRepeated(std::size_t i, std::size_t count) const {
-    if (i + 2 * count > words_.size()) return false;
+    if (i + 2 * count > words_.size() || words_[i].head != words_[i + count].head) return false;
     const std::string_view last = word(i + count - 1);
     const std::string_view last_again = word(i + 2 * count - 1);
     if (!last_again.starts_with(last)) return false;

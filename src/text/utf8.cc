@@ -80,6 +80,7 @@ std::size_t CountUtf16(std::string_view text) {
 std::string ToNfc(std::string_view text) { return Map(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE); }
 
 std::string FoldName(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return ToAsciiLower(text);
   return Map(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
 }
 
