@@ -9,6 +9,7 @@
 #include "lint/parallel.h"
 #include "lint/suppressions.h"
 #include "markdown/document.h"
+#include "markdown/incremental_parser.h"
 #include "rules/reporter.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
@@ -71,9 +72,9 @@ void CheckPatterns(const Settings& settings, const RuleInput& in, Language langu
 }  // namespace
 
 FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
-                      ReportScope scope) {
+                      ReportScope scope, IncrementalParser* parser) {
   FileResult result{.source = std::move(source), .absolute = std::move(absolute_path), .scope = std::move(scope)};
-  const Document document = Document::Parse(result.source);
+  const Document document = parser == nullptr ? Document::Parse(result.source) : parser->Parse(result.source);
   const Digest digest = ReadDigest(result.source, document);
   result.rules = settings.rules;
   const auto rules = settings.rules->rules();

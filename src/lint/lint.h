@@ -19,6 +19,8 @@
 
 namespace digestlint {
 
+class IncrementalParser;
+
 // What was found in one file. Owns its Source, into which every range points.
 struct FileResult {
   Source source;             // its path is the one that reports show
@@ -34,8 +36,9 @@ struct FileResult {
 };
 
 // Lints one text with these settings: all rules but what they say across files. Pure: no files, no state.
+// `parser` is for texts that are linted again and again while they are edited; without one, the text is parsed as a whole.
 FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
-                      ReportScope scope = {});
+                      ReportScope scope = {}, IncrementalParser* parser = nullptr);
 
 // Looks the settings up as LintAcrossFiles wants them. REQUIRES: the config of each file has loaded; outlives the result
 std::function<Settings(const FileResult&)> SettingsOf(ConfigFinder& configs);

@@ -20,13 +20,13 @@ void ConfigWatch::Add(const std::string& path) {
 
 void ConfigWatch::Watch(std::string_view absolute, const Config* config) {
   std::string folder(absolute.substr(0, absolute.rfind('/')));
-  const std::string root = FindRepositoryRoot(folder);
-  for (;;) {
-    const std::string path = folder + "/digestlint.toml";
-    if (stamps_.contains(path)) break;  // and so are all above
-    Add(path);
-    if (folder == root || folder.empty()) break;
-    folder.resize(folder.rfind('/'));
+  if (!stamps_.contains(folder + "/digestlint.toml")) {
+    const std::string root = FindRepositoryRoot(folder);
+    for (;;) {
+      Add(folder + "/digestlint.toml");
+      if (folder == root || folder.empty()) break;
+      folder.resize(folder.rfind('/'));
+    }
   }
   if (config == nullptr) return;
   for (const std::string& path : config->files) Add(path);

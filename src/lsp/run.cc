@@ -207,7 +207,8 @@ void Run::LintText(RunFile& file, std::string text) {
     return;
   }
   if (!LooksLikeDigest(source->text()) && !DateOfPath(file.input.absolute)) return;
-  file.result = LintSource(std::move(*source), file.input.absolute, SettingsFor(file), preferences_.language);
+  file.result = LintSource(std::move(*source), file.input.absolute, SettingsFor(file), preferences_.language, {},
+                           file.open ? &file.parser : nullptr);
 }
 
 void Run::SetText(RunFile& file, std::string_view text) {
@@ -228,6 +229,7 @@ void Run::SetText(RunFile& file, std::string_view text) {
 
 void Run::CloseText(RunFile& file) {
   file.open = false;
+  file.parser = {};
   FileChanged(file.input.absolute);
 }
 

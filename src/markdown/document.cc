@@ -109,7 +109,12 @@ void Flatten(cmark_node* root, std::vector<Node>& nodes, std::vector<RawNode>& r
 
 }  // namespace
 
-Document Document::Parse(const Source& source) {
+// One tilde alone already changes what emphasis beside it does.
+bool CanStrikeThrough(std::string_view text) { return text.find('~') != std::string_view::npos; }
+
+Document Document::Parse(const Source& source) { return Parse(source, CanStrikeThrough(source.text())); }
+
+Document Document::Parse(const Source& source, bool strikethrough) {
   const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(kOptions));
   const std::string_view text = source.text();
   cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().table);
@@ -119,7 +124,7 @@ Document Document::Parse(const Source& source) {
   // tilde are parsed one at a time, and the others without that extension.
   static std::mutex tilde;
   std::unique_lock<std::mutex> lock(tilde, std::defer_lock);
-  if (text.find('~') != std::string_view::npos) {  // one alone already changes what emphasis beside it does
+  if (strikethrough) {
     lock.lock();
     cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().strikethrough);
   }

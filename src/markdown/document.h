@@ -65,6 +65,9 @@ struct BareUrl {
   NodeIndex text = 0;  // the text node in which it begins
 };
 
+// Whether the strikethrough extension can make any difference to the text.
+bool CanStrikeThrough(std::string_view text);
+
 // The Markdown of one Source as GitHub reads it (tables, strikethrough, task lists, footnotes), flattened; the only
 // layer that knows cmark-gfm. It holds ranges into the Source and nothing of the parser's.
 class Document {
@@ -104,6 +107,9 @@ class Document {
   bool within(NodeIndex node, NodeKind kind) const;
 
  private:
+  friend class IncrementalParser;
+  static Document Parse(const Source& source, bool strikethrough);
+
   std::vector<Node> nodes_;
   std::vector<BareUrl> bare_urls_;
 };
