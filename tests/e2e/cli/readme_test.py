@@ -16,7 +16,8 @@ import unittest
 from harness import BINARY, Case, main
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-PAGES = ("README.md", "README.ko.md", "CONTRIBUTING.md", "docs/configuration.md", "docs/adding-a-rule.md", "docs/adoption.md")
+PAGES = ("README.md", "README.ko.md", "CONTRIBUTING.md", "docs/configuration.md", "docs/adding-a-rule.md", "docs/adoption.md",
+         "docs/pre-commit.md")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
