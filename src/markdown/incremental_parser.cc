@@ -20,7 +20,9 @@ std::size_t NextHeading(std::string_view text, std::size_t at) {
 }
 
 // Link references and footnotes mean something in all of the text.
-bool ReachesAcrossParts(std::string_view text) { return text.find("]:") != std::string_view::npos; }
+bool ReachesAcrossParts(std::string_view text) {
+  return text.find("]:") != std::string_view::npos || text.find("[^") != std::string_view::npos;
+}
 
 }  // namespace
 

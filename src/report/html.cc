@@ -112,10 +112,11 @@ class Page {
           run_.files.size(), files, problems, by_severity[Severity::kError], by_severity[Severity::kWarning],
           by_severity[Severity::kNote], safe, unsafe);
     } else {
-      Add("<p>{} problems in {} of {} files: {} errors, {} warnings, {} notes. <code>--fix</code> mends {} of them, "
-          "<code>--unsafe-fixes</code> {} more.</p>\n",
-          problems, files, run_.files.size(), by_severity[Severity::kError], by_severity[Severity::kWarning],
-          by_severity[Severity::kNote], safe, unsafe);
+      const auto number = [](std::size_t count, const char* one, const char* many) { return fmt::format("{} {}", count, count == 1 ? one : many); };
+      Add("<p>{} in {} of {}: {}, {}, {}. <code>--fix</code> mends {} of them, <code>--unsafe-fixes</code> {} more.</p>\n",
+          number(problems, "problem", "problems"), files, number(run_.files.size(), "file", "files"),
+          number(by_severity[Severity::kError], "error", "errors"), number(by_severity[Severity::kWarning], "warning", "warnings"),
+          number(by_severity[Severity::kNote], "note", "notes"), safe, unsafe);
     }
   }
 
@@ -163,7 +164,7 @@ class Page {
 
   // Stacked columns. For those who can't see them there is the table.
   void Columns(const std::map<std::string, Counts>& months) {
-    constexpr double kWidth = 440, kHeight = 200, kLeft = 34, kBottom = 40;
+    constexpr double kWidth = 440, kHeight = 200, kLeft = 34, kBottom = 58;
     std::size_t most = 1;
     for (const auto& [month, counts] : months) most = std::max(most, Total(counts));
     Add("<svg viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\">\n", kWidth, kHeight + kBottom,
