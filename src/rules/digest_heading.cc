@@ -62,14 +62,26 @@ void CheckForm(const RuleInput& in, const DigestHeading& heading, Reporter& repo
            {"rewrite the heading", "제목을 바르게 고칩니다"});
 }
 
+// `## Daily Paper (2024-06-03)`: a heading at the top with a date, which nobody takes for another one's.
+void CheckMissing(const RuleInput& in, Reporter& report) {
+  const Range first = ShownLine(in, in.source.line(0));
+  const std::string_view line = in.slice(first);
+  const std::size_t open = line.find('(');
+  const std::size_t close = line.rfind(')');
+  if (line.starts_with('#') && open != std::string_view::npos && close != std::string_view::npos && close > open) {
+    if (const auto date = LooseDate(line.substr(open + 1, close - open - 1))) {
+      const std::string canonical = Canonical(*date);
+      report.at(first, {"the digest's heading must read `{}`", "다이제스트 제목은 `{}`이어야 합니다"}, canonical)
+          .fix(Safety::kUnsafe, {Replace(first, canonical)}, {"rewrite the heading", "제목을 바르게 고칩니다"});
+      return;
+    }
+  }
+  report.at(first, {"the digest has no heading `## Daily Papers (YYYY-MM-DD)`", "`## Daily Papers (YYYY-MM-DD)` 제목이 없습니다"});
+}
+
 void Check(const RuleInput& in, Reporter& report) {
   const auto& headings = in.digest.headings;
-  if (headings.empty()) {
-    Range first = ShownLine(in, in.source.line(0));
-    report.at(first, {"the digest has no heading `## Daily Papers (YYYY-MM-DD)`",
-                      "`## Daily Papers (YYYY-MM-DD)` 제목이 없습니다"});
-    return;
-  }
+  if (headings.empty()) return CheckMissing(in, report);
   CheckForm(in, headings.front(), report);
   for (std::size_t i = 1; i < headings.size(); ++i) {
     report

@@ -38,9 +38,9 @@ void Check(const RuleInput& in, Reporter& report) {
     for (std::size_t i = 1; i < found.size(); ++i) in_order &= found[i - 1] <= found[i];
     const Range range = paper.heading.range;
     if (!missing.empty()) {
-      report.at(range, {"the summary lacks the section {}", "요약에 다음 섹션이 없습니다: {}"}, Join(labels, missing));
+      report.at(range, {"the summary lacks a section: {}", "요약에 다음 섹션이 없습니다: {}"}, Join(labels, missing));
     } else if (!repeated.empty()) {
-      report.at(range, {"the summary has the section {} more than once", "요약에 다음 섹션이 두 번 이상 나옵니다: {}"},
+      report.at(range, {"the summary has a section more than once: {}", "요약에 다음 섹션이 두 번 이상 나옵니다: {}"},
                 Join(labels, repeated));
     } else if (!in_order) {
       report.at(range, {"the summary's sections aren't in their order: {}", "요약의 섹션 순서가 다릅니다: {}"},

@@ -82,8 +82,12 @@ void CheckLink(const RuleInput& in, const PaperHeading& heading, Reporter& repor
   }
   if (heading.is_link) {
     Range trimmed = heading.title;
-    while (!trimmed.empty() && IsAsciiSpace(in.source.text()[trimmed.begin])) ++trimmed.begin;
-    while (!trimmed.empty() && IsAsciiSpace(in.source.text()[trimmed.end - 1])) --trimmed.end;
+    const std::string_view text = in.source.text();
+    // A tab right before a letter may be what is left of `\t`, which mangled-escape puts back.
+    while (!trimmed.empty() && IsBlank(text[trimmed.begin]) && !(text[trimmed.begin] == '\t' && IsAsciiLetter(text[trimmed.begin + 1]))) {
+      ++trimmed.begin;
+    }
+    while (!trimmed.empty() && IsBlank(text[trimmed.end - 1])) --trimmed.end;
     if (trimmed.empty()) {
       report.at(range, {"the paper has no title", "논문 제목이 비어 있습니다"});
     } else if (trimmed != heading.title) {
