@@ -57,7 +57,8 @@ int main(int argc, char** argv) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[1])) {
     if (entry.path().extension() != ".md") continue;
     std::ifstream file(entry.path(), std::ios::binary);
-    sources.emplace_back(entry.path().string(), std::string(std::istreambuf_iterator<char>(file), {}));
+    auto source = Source::FromBytes(entry.path().string(), std::string(std::istreambuf_iterator<char>(file), {}));
+    if (source) sources.push_back(std::move(*source));
   }
   const double cmark = BestMilliseconds(rounds, [&] {
     for (const Source& source : sources) ParseAlone(source.text());
