@@ -41,7 +41,13 @@ class LintCommand {
     }
     const Result<std::vector<std::string>> paths = linter_.Paths();
     if (!paths) return Stop(paths.error());
-    if (std::find(paths->begin(), paths->end(), "-") == paths->end()) return RunOnFiles(*paths);
+    if (std::find(paths->begin(), paths->end(), "-") == paths->end()) {
+      if (command_.stdin_filename) {
+        return Stop({.message = {"--stdin-filename needs `-`, for standard input", "--stdin-filename에는 표준 입력을 뜻하는 `-`가 필요합니다"},
+                     .mend = {"add `-`, or leave the option out", "`-`를 덧붙이거나 옵션을 빼 주세요"}});
+      }
+      return RunOnFiles(*paths);
+    }
     if (paths->size() > 1) {
       return Stop({.message = {"`-` can't be mixed with other paths", "`-`는 다른 경로와 함께 쓸 수 없습니다"},
                    .mend = {"lint them one after the other", "따로 실행해 주세요"}});
@@ -63,6 +69,13 @@ class LintCommand {
   };
 
   int Stop(const Error& error) const { return digestlint::Stop(error, terminal_); }
+
+  // A reader that has gone away knows why; everybody else wants to hear of it.
+  int StopWriting() const {
+    if (errno == EPIPE) return kCouldNotWork;
+    const std::string what = std::strerror(errno);
+    return Stop({.message = {"standard output can't be written: " + what, "표준 출력에 쓸 수 없습니다: " + what}});
+  }
 
   Changed Change(RunResult& run) {
     Changed changed;
@@ -133,7 +146,7 @@ class LintCommand {
       PrintErrors(run);
       WriteTo(stderr, output);
     }
-    if (!WriteTo(stdout, mended)) return kCouldNotWork;
+    if (!WriteTo(stdout, mended)) return StopWriting();
     return ExitCodeFor(run, changed.problems);
   }
 
@@ -181,7 +194,7 @@ class LintCommand {
                      .mend = {"name another file with --output", "--output에 다른 파일을 지정해 주세요"}});
       }
     } else if (!WriteTo(stdout, output)) {
-      return kCouldNotWork;
+      return StopWriting();
     }
     return ExitCodeFor(run, problems);
   }

@@ -7,7 +7,8 @@
 
 namespace digestlint {
 
-// `digestlint explian`: where the first path doesn't exist and looks like a subcommand, its error says so.
+// `digestlint explian`, `digestlint fix`: where the first path doesn't exist and looks like a subcommand, or like the verb
+// of another linter, its error says what to write instead.
 void SuggestSubcommand(std::string_view first_path, std::vector<Error>& errors);
 
 }  // namespace digestlint

@@ -206,6 +206,15 @@ class TextRenderer {
       out_ += Paint("1;32", Say(fmt::format("Added comments that keep {} quiet. ", Count(context_.silenced, "problem")),
                                 fmt::format("문제 {}개를 막는 주석을 넣었습니다. ", context_.silenced)));
     }
+    if (run_.files.empty()) {
+      // "No problems" would hide from whoever mistyped a path or a rule that nothing was looked at.
+      if (run_.errors.empty()) {
+        out_ += Say("No digests to lint; --verbose says what was left out.\n",
+                    "검사할 다이제스트가 없습니다. 제외한 파일은 --verbose로 볼 수 있습니다.\n");
+      }
+      RenderQuiet();
+      return;
+    }
     if (total == 0) {
       const std::size_t linted = run_.files.size();
       out_ += Paint("1;32", Say(fmt::format("No problems in {}.", Count(linted, "file")),

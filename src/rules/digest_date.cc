@@ -7,9 +7,9 @@ namespace {
 constexpr OptionSpec kOptions[] = {
     {.name = "path-pattern",
      .type = OptionType::kPattern,
-     .doc = {"RE2 pattern with the groups `year`, `month` and `day` that finds the date in a path; empty: "
+     .doc = {"Finds the date in a path, by the groups `year`, `month` and `day`; empty: "
              "`2024/06/03.md` and `2024-06-03.md` at the path's end",
-             "경로에서 날짜를 찾는 RE2 패턴. `year`, `month`, `day` 그룹이 필요합니다. 비워 두면 경로 끝의 `2024/06/03.md`와 "
+             "경로에서 날짜를 찾습니다. `year`, `month`, `day` 그룹이 필요합니다. 비워 두면 경로 끝의 `2024/06/03.md`와 "
              "`2024-06-03.md`를 알아봅니다"}},
 };
 

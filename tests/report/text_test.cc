@@ -103,6 +103,11 @@ TEST_CASE("the summary counts, and says what --fix can do") {
         "Found 2 problems in 1 file (1 error, 1 note).\n1 can be mended with --fix.\n");
   CHECK(summary(RunOver("글\n", toml), {}) == "No problems in 1 file.\n");
   CHECK(summary(RunOver("글\n", toml), {.language = Language::kKorean}) == "파일 1개에 문제가 없습니다.\n");
+  CHECK(summary(RunResult(), {}) == "No digests to lint; --verbose says what was left out.\n");
+  CHECK(summary(RunResult(), {.language = Language::kKorean}) == "검사할 다이제스트가 없습니다. 제외한 파일은 --verbose로 볼 수 있습니다.\n");
+  RunResult failed;
+  failed.errors.push_back({.path = "a.md", .message = {"m", "m"}});
+  CHECK(summary(failed, {}).empty());
   CHECK(summary(RunOver("글\n", toml), {.fixed = 3}) == "Mended 3 problems. No problems in 1 file.\n");
   CHECK(summary(RunOver("### [가](u)\n\nVote: x\n", toml), {.fixed = 1}) == "Mended 1 problem. Left: 1 problem in 1 file (1 error).\n");
   CHECK(summary(RunOver("### [가](u)\n\nVote: x\n", toml), {.language = Language::kKorean, .fixed = 1}) ==

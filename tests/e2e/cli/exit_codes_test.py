@@ -174,9 +174,10 @@ class Output(Case):
         from harness import BINARY
         self.write("a.md", BAD)
         with open("/dev/full", "wb") as full:
-            code = subprocess.run([BINARY, "a.md"], cwd=self.folder, stdout=full, stderr=subprocess.DEVNULL,
-                                  env=self.environment(), timeout=60, check=False).returncode
-        self.assertEqual(2, code)
+            done = subprocess.run([BINARY, "a.md"], cwd=self.folder, stdout=full, stderr=subprocess.PIPE,
+                                  env=self.environment(), timeout=60, check=False)
+        self.assertEqual(2, done.returncode)
+        self.assertIn(b"error: standard output can't be written: ", done.stderr)
 
     def test_a_reader_that_goes_away_is_no_crash(self):
         import subprocess

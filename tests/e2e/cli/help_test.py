@@ -110,6 +110,10 @@ class Mistakes(Case):
         self.assertIn("did you mean `digestlint --help`?", self.lint("help").err)
         self.assertIn("check the name", self.lint("no/such/rules").err)
 
+    def test_the_verbs_of_other_linters(self):
+        for verb, said in (("lint", "`digestlint`"), ("check", "`digestlint`"), ("fix", "`digestlint --fix`"), ("version", "`digestlint --version`")):
+            self.assertOneError(self.lint(verb), f"{verb}: doesn't exist; did you mean {said}?")
+
     def test_a_path_that_is_there_is_no_subcommand(self):
         self.write("rule/a.md", BAD)
         self.assertEqual(["rule/a.md"], [json.loads(line)["path"] for line in self.lint("--format", "jsonl", "rule").out.splitlines()])

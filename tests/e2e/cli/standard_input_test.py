@@ -45,6 +45,11 @@ class Linting(Case):
         self.assertCode(0, result)
         self.assertEqual("", result.out)
 
+    def test_a_path_for_standard_input_that_is_not_read(self):
+        self.write("a.md", BAD)
+        self.assertOneError(self.lint("--stdin-filename", "a.md"), "--stdin-filename needs `-`")
+        self.assertOneError(self.lint("--stdin-filename", "a.md", "a.md"), "--stdin-filename needs `-`")
+
     def test_not_utf_8(self):
         self.assertOneError(self.lint(*HERE, stdin=b"ab\xff\n"), "2024/06/03.md:1:3", "UTF-8")
 
