@@ -108,7 +108,7 @@ Endings TokenLetters(std::string_view text, std::string_view token) {
   while (begin > 0 && IsAsciiLetter(text[begin - 1])) --begin;
   const std::string_view letters = text.substr(begin);
   const char before = begin == 0 ? ' ' : text[begin - 1];
-  if (before == '\\') return kAnyEnding;  // a TeX command
+  if (before == '\\' || before == '\b' || before == '\f' || before == '\v') return kAnyEnding;  // a TeX command, or what is left of one
   if (IsAsciiDigit(before)) {
     const std::string_view rest = token.substr(0, token.size() - letters.size());
     return UnitEndings(letters, HasLatin(rest));
@@ -147,6 +147,7 @@ Endings ReadEndings(std::string_view text) {
   if (IsAsciiDigit(last)) return TokenNumber(text, token);
   if (IsAsciiLetter(last)) return TokenLetters(text, token);
   if (last == '%') return kOpen;  // 퍼센트, 프로
+  if (text.ends_with("++")) return kOpen | kRieul;  // 플러스플러스, 쁠쁠
   if (last == '+') return kOpen | ReadEndings(text.substr(0, text.size() - 1));  // 플러스, or silent
   return kAnyEnding;
 }

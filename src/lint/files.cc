@@ -77,7 +77,8 @@ class Walker {
       while (!rest.empty()) {
         Push(folder);
         const std::size_t slash = rest.find('/');
-        folder += "/" + std::string(rest.substr(0, slash));
+        folder += '/';
+        folder += rest.substr(0, slash);
         rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
       }
     }

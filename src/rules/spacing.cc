@@ -79,14 +79,18 @@ class Scan {
     const std::string_view word = in_.slice({begin, end});
     const std::uint32_t at = MissingBlank(word, in_.slice({node.begin, begin}), in_.slice({end, node.end}));
     if (at != 0) {
-      std::string parted(word);
+      std::string parted(word.substr(0, at));
+      parted += ' ';
+      std::string_view rest = word.substr(at);
       std::vector<Edit> edits{InsertAt(begin + at, " ")};
       // `할수있다` lacks two.
-      if (StartsWithAny(word.substr(at), {"수있", "수없"})) {
+      if (StartsWithAny(rest, {"수있", "수없"})) {
         edits.push_back(InsertAt(begin + at + kSyllable, " "));
-        parted.insert(at + kSyllable, " ");
+        parted += rest.substr(0, kSyllable);
+        parted += ' ';
+        rest.remove_prefix(kSyllable);
       }
-      parted.insert(at, " ");
+      parted += rest;
       report_.at({begin, end}, {"a blank is missing in '{}': '{}'", "'{}'은(는) '{}'처럼 띄어 씁니다"}, word, parted)
           .fix(Safety::kUnsafe, std::move(edits), {"insert a blank", "띄어 씁니다"});
     }

@@ -8,7 +8,7 @@ from client import Case
 from harness import BAD, digest, main, paper
 
 NAME = "2024/06/03.md"
-MEGABYTES = 8
+MEGABYTES = 50
 
 
 class Robustness(Case):
