@@ -25,6 +25,7 @@ constexpr std::array kRenderers{
     NamedRenderer{"rdjsonl", RenderRdjsonl},
     NamedRenderer{"junit", RenderJunit},
     NamedRenderer{"html", RenderHtml},
+    NamedRenderer{"summary", RenderSummary},
 };
 
 }  // namespace

@@ -38,6 +38,7 @@ void RenderGitlab(const RunResult& run, const ReportContext& context, std::strin
 void RenderRdjsonl(const RunResult& run, const ReportContext& context, std::string& out);
 void RenderJunit(const RunResult& run, const ReportContext& context, std::string& out);
 void RenderHtml(const RunResult& run, const ReportContext& context, std::string& out);
+void RenderSummary(const RunResult& run, const ReportContext& context, std::string& out);
 
 // The renderer of `--format NAME`, or null.
 Renderer FindRenderer(std::string_view format);

@@ -12,6 +12,7 @@
 #include "lint/fingerprint.h"
 #include "lint/rule_set.h"
 #include "report/report.h"
+#include "report/result_quota.h"
 #include "report/rule_page.h"
 #include "report/uri.h"
 #include "rules/rule.h"
@@ -24,6 +25,12 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kRoot = "%SRCROOT%";
 constexpr std::size_t kMostSnippetBytes = 500;
 
+// Code scanning refuses a run with more results, and keeps some of those that it takes, by severity. Its 10 MB of gzip are
+// never reached: real results take 90 bytes each. Source:
+// https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit
+constexpr std::size_t kMostResults = 25000;
+constexpr std::size_t kKeptResults = 5000;
+
 const char* Level(Severity severity) {
   switch (severity) {
     case Severity::kError: return "error";
@@ -34,7 +41,7 @@ const char* Level(Severity severity) {
 
 class SarifLog {
  public:
-  SarifLog(const RunResult& run, const ReportContext& context) : run_(run), context_(context) {
+  SarifLog(const RunResult& run, const ReportContext& context) : run_(run), context_(context), quota_(run, kMostResults) {
     AddRules(*RuleSet::Default());
     for (const FileResult& file : run_.files) {
       if (file.rules != nullptr) AddRules(*file.rules);  // the patterns of its config
@@ -119,6 +126,7 @@ class SarifLog {
     const Json artifact = Artifact(file.absolute);
     for (std::size_t i = 0; i < file.diagnostics.size(); ++i) {
       const Diagnostic& diagnostic = file.diagnostics[i];
+      if (!quota_.Take(diagnostic.severity)) continue;
       Json region = Region(file.source, diagnostic.range);
       if (!diagnostic.range.empty() && diagnostic.range.size() <= kMostSnippetBytes) {
         region["snippet"] = {{"text", file.source.slice(diagnostic.range)}};
@@ -174,6 +182,18 @@ class SarifLog {
     };
   }
 
+  // Nothing is cut silently.
+  Json LimitNotification() const {
+    const Text cut("{0} of {1} problems were left out, notes first: code scanning takes {2} results",
+                   "문제 {1}개 중 {0}개를 참고부터 뺐습니다. code scanning은 결과를 {2}개까지 받습니다");
+    const Text kept("there are {1} problems, and code scanning keeps {3} of them, errors first",
+                    "문제가 {1}개 있고, code scanning은 그중 {3}개를 오류부터 보관합니다");
+    const Text& text = quota_.left_out() > 0 ? cut : kept;
+    return {{"level", quota_.left_out() > 0 ? "warning" : "note"},
+            {"message", {{"text", fmt::format(fmt::runtime(text.in(context_.language)), quota_.left_out(), quota_.all(),
+                                              kMostResults, kKeptResults)}}}};
+  }
+
   Json Invocation() const {
     Json notifications = Json::array();
     for (const Error& error : run_.errors) {
@@ -191,6 +211,7 @@ class SarifLog {
       }
       notifications.push_back(std::move(notification));
     }
+    if (quota_.all() > kKeptResults) notifications.push_back(LimitNotification());
     return {
         {"executionSuccessful", run_.errors.empty()},
         {"exitCode", context_.exit_code},
@@ -200,6 +221,7 @@ class SarifLog {
 
   const RunResult& run_;
   const ReportContext& context_;
+  ResultQuota quota_;
   std::set<const RuleSet*> known_sets_;
   std::map<std::string_view, std::size_t> rule_indices_;
   Json rules_ = Json::array();
