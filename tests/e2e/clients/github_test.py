@@ -217,23 +217,29 @@ class Page(Runner):
 
 class Limits(Runner):
     def test_sarif_keeps_errors_and_says_what_it_left_out(self):
-        lines = "".join(f"문장 {number} \n" for number in range(25_200))
-        self.write("2024/06/02.md", CLEAN.replace("2024-06-03", "2024-06-02") + "\n" + lines)
-        self.write("2024/06/09.md", UNFIXABLE.replace("2024-06-03", "2024-06-09"))
+        for day in range(1, 29):
+            lines = "".join(f"문장 {number} \n" for number in range(900))
+            self.write(f"2024/07/{day:02}.md", CLEAN + "\n" + lines)
+        self.write("2024/08/09.md", UNFIXABLE)
         self.write("digestlint.toml", 'select = ["trailing-space", "vote-format"]\n[rules.trailing-space]\nseverity = "note"\n')
-        log, code = self.act()
-        self.assertEqual(1, code, log[-2000:])
-        run = self.sarif()
+        log = self.temp / "digestlint.sarif"
+        self.run_in("digestlint", "--lang", "ko", "--format", "sarif", "--output", log, code=1)
+        run = json.loads(log.read_text())["runs"][0]
         self.assertEqual(25_000, len(run["results"]))
         self.assertIn("vote-format", [result["ruleId"] for result in run["results"]])
         (notification,) = run["invocations"][0]["toolExecutionNotifications"]
         self.assertEqual("warning", notification["level"])
         self.assertIn("문제 25201개 중 201개를 참고부터 뺐습니다", notification["message"]["text"])
-        self.assertLess(len(gzip.compress(pathlib.Path(self.outputs["sarif-file"]).read_bytes())), 10 << 20)
-        # The summary: errors first, and small.
-        self.assertIn("[vote-format](", self.summary())
-        self.assertLess(len(self.summary().encode()), 1 << 20)
-        self.assertEqual(200, self.summary().count("](https://"))
+        self.assertLess(len(gzip.compress(log.read_bytes())), 10 << 20)
+
+    def test_the_summary_shows_errors_first_and_stays_small(self):
+        for day in range(1, 4):
+            self.write(f"2024/07/{day:02}.md", CLEAN + "\n" + "문장 \n" * 100)
+        self.write("2024/08/09.md", UNFIXABLE)
+        summary = self.run_in("digestlint", "--lang", "en", "--format", "summary", "--select", "trailing-space,vote-format", ".", code=1)
+        self.assertIn("[vote-format](", summary)
+        self.assertEqual(200, summary.count("](https://"))
+        self.assertIn("\n101 more are not shown; errors come first.\n", summary)
 
     def test_sarif_of_a_usual_size_says_nothing(self):
         self.act()

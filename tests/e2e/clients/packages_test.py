@@ -119,7 +119,8 @@ class Packages(Scratch):
 
     def test_npm_says_nothing_against_the_package(self):
         package = self.unpacked(one(f"digestlint-{VERSION}.tgz"))
-        listed = json.loads(self.npm("pack", "--dry-run", "--json", folder=package))[0]
+        out = self.npm("pack", "--dry-run", "--json", folder=package)
+        listed = json.JSONDecoder().raw_decode(out[out.index("["):])[0][0]
         self.assertEqual((f"digestlint@{VERSION}", f"digestlint-{VERSION}.tgz"), (listed["id"], listed["filename"]))
         self.assertEqual({str(path.relative_to(package)) for path in package.rglob("*") if path.is_file()},
                          {file["path"] for file in listed["files"]})
