@@ -34,11 +34,6 @@ std::optional<KeyPlace> PlaceOf(char32_t letter) {
   return std::nullopt;
 }
 
-bool AreNear(char32_t a, char32_t b) {
-  const auto first = PlaceOf(a), second = PlaceOf(b);
-  return first && second && std::abs(first->row - second->row) + std::fabs(first->column - second->column) <= 1.7;
-}
-
 // The final that is the same letter as this initial, or 0; and the other way round, or -1.
 int FinalOf(int initial) {
   const auto at = kFinalLetters.find(Letter(kInitialLetters, initial));
@@ -51,13 +46,19 @@ int InitialOf(int final) {
 
 }  // namespace
 
+bool IsNearKey(const SpellingEdit& edit) {
+  const auto first = PlaceOf(edit.from), second = PlaceOf(edit.to);
+  return first && second && std::abs(first->row - second->row) + std::fabs(first->column - second->column) <= 1.7;
+}
+
 void ForEachEdit(std::u32string_view word, const std::function<void(const SpellingEdit&)>& use) {
   using Kind = SpellingEdit::Kind;
   SpellingEdit edit{.word = std::u32string(word)};
   const auto try_syllable = [&](std::size_t at, Syllable syllable, Kind kind, char32_t from, char32_t to) {
     edit.word[at] = Compose(syllable);
     edit.kind = kind;
-    edit.near_key = AreNear(from, to);
+    edit.from = from;
+    edit.to = to;
     use(edit);
   };
   for (std::size_t at = 0; at < word.size(); ++at) {
@@ -79,7 +80,7 @@ void ForEachEdit(std::u32string_view word, const std::function<void(const Spelli
                    Letter(kFinalLetters, final));
     }
     edit.word[at] = word[at];
-    edit.near_key = false;
+    edit.from = edit.to = U' ';
     if (at + 1 == word.size()) continue;
 
     const Syllable next = Decompose(word[at + 1]);

@@ -12,6 +12,10 @@ class Enclosure {
   bool bracketed() const { return brackets_ > 0; }
 
   void Read(char32_t c) {
+    if (IsHangulSyllable(c)) {  // nearly always
+      after_word_ = true;
+      return;
+    }
     switch (c) {
       case U'(': case U'[': case U'{': case U'（': case U'［': ++brackets_; break;
       case U')': case U']': case U'}': case U'）': case U'］': Close(brackets_); break;

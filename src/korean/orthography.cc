@@ -42,11 +42,11 @@ bool IsStemWithEu(std::string_view stem) {
 std::optional<OrthographyMistake> FindWrongRate(std::string_view word) {
   constexpr std::string_view kYul = "율", kRyul = "률";
   for (std::size_t at = kSyllableBytes; at < word.size(); at += kSyllableBytes) {
-    const std::string_view syllable = word.substr(at, kSyllableBytes);
-    if (syllable != kYul && syllable != kRyul) continue;
+    const char32_t syllable = DecodeAt(word, at);
+    if (syllable != U'율' && syllable != U'률') continue;
     const Syllable before = Decompose(DecodeBefore(word, at));
     const bool yul = before.final == 0 || before.final == kFinalNieun;
-    if (yul == (syllable == kYul)) continue;
+    if (yul == (syllable == U'율')) continue;
     // 율 has other meanings at the start of a word, and behind one syllable: 김율.
     if (!yul && at < 2 * kSyllableBytes) continue;
     if (!IsNounTail(word.substr(at + kSyllableBytes))) continue;
@@ -58,8 +58,11 @@ std::optional<OrthographyMistake> FindWrongRate(std::string_view word) {
 std::optional<OrthographyMistake> FindGarbledEnding(std::string_view word) {
   // The last syllable, or the one before 서 or 면, is what was garbled.
   std::string_view head = word;
-  const bool seo = EndsIn(head, "서");
-  const bool myeon = EndsIn(head, "면") && !EndsIn(head, "으면");
+  if (head.size() < 3 * kSyllableBytes) return std::nullopt;
+  const char32_t last = DecodeAt(head, head.size() - kSyllableBytes);
+  const bool seo = last == U'서';
+  const bool myeon = last == U'면' && !EndsIn(head, "으면");
+  if (!seo && !myeon && !IsGarbledMyeo(last)) return std::nullopt;
   if (seo || myeon) head.remove_suffix(kSyllableBytes);
   if (head.size() < 3 * kSyllableBytes) return std::nullopt;
   const std::string_view ending = head.substr(head.size() - kSyllableBytes);

@@ -52,6 +52,21 @@ constexpr std::array<Form, 21> kForms{{
 
 std::string_view FirstSyllable(const Form& form) { return form.particle.form.substr(0, kSyllable); }
 
+// What the forms agree with that begin with this syllable: the same for all of them; nothing where there are none.
+constexpr Endings AgreesBySyllable(char32_t first) {
+  switch (first) {
+    case U'가': case U'나': case U'는': case U'든': case U'라': case U'란': case U'를': case U'며': case U'야': case U'와': return kOpen;
+    case U'과': case U'은': case U'을': case U'이': return kConsonant;
+    case U'로': return kOpen | kRieul;
+    case U'으': return kClosed;
+    default: return {};
+  }
+}
+static_assert(std::all_of(kForms.begin(), kForms.end(), [](const Form& form) {
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(form.particle.form[i])); };
+  return AgreesBySyllable((byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)) == form.particle.agrees;
+}));
+
 // The longest particle, in syllables, that ends in this one; 0 for the most, which end none.
 std::size_t LongestThatEndsIn(char32_t last) {
   switch (last) {
@@ -89,6 +104,7 @@ bool IsMistake(std::string_view form, std::string_view stem, std::string_view st
 
 std::optional<Particle> ReadParticle(std::string_view hangul) {
   if (hangul.size() > kLongest || hangul.size() < kSyllable) return std::nullopt;
+  if (AgreesBySyllable(DecodeAt(hangul, 0)).empty()) return std::nullopt;
   const std::string_view first = hangul.substr(0, kSyllable);  // in UTF-8, the order of bytes is that of code points
   const auto* form = std::lower_bound(kForms.begin(), kForms.end(), first,
                                       [](const Form& a, std::string_view b) { return FirstSyllable(a) < b; });
@@ -106,8 +122,11 @@ std::optional<WrongParticle> FindWrongParticle(std::string_view word) {
   const std::size_t most = std::min(word.size() - kSyllable, longest);
   for (std::size_t size = kSyllable; size <= most; size += kSyllable) {
     const std::size_t begin = word.size() - size;
+    // Nearly all words are done with here.
+    const Endings agrees = AgreesBySyllable(DecodeAt(word, begin));
+    if (agrees.empty() || agrees.intersects(EndingOfSyllable(DecodeAt(word, begin - kSyllable)))) continue;
     const auto particle = ReadParticle(word.substr(begin));
-    if (!particle || particle->agrees.intersects(EndingOfSyllable(DecodeAt(word, begin - kSyllable)))) continue;
+    if (!particle) continue;
     const std::string_view stem = word.substr(0, begin);
     if (IsMistake(particle->form, stem, word.substr(0, begin + particle->form.size()))) return WrongParticle{begin, *particle};
   }

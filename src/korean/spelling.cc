@@ -140,7 +140,7 @@ std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInT
   features[SpellingGuess::kIsCompound] = familiarity == Familiarity::kCompound ? 1 : 0;
   features[SpellingGuess::kIsSeenOnce] = familiarity == Familiarity::kSeenOnce ? 1 : 0;
   features[SpellingGuess::kVowelOnly] = best.edit.kind == SpellingEdit::Kind::kVowel ? 1 : 0;
-  features[SpellingGuess::kNearKey] = best.edit.near_key ? 1 : 0;
+  features[SpellingGuess::kNearKey] = IsNearKey(best.edit) ? 1 : 0;
   features[SpellingGuess::kGuessInText] =
       std::log1p(Occurrences(in.text, EncodeHangul(std::u32string_view(found.word).substr(0, StemLength(lexicon, found.word)))));
   features[SpellingGuess::kGloss] =
@@ -150,7 +150,7 @@ std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInT
 }
 
 std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32string_view word) {
-  if (word.size() < 4 || Recognize(lexicon, word) == Familiarity::kKnown) return std::nullopt;
+  if (word.size() < 4) return std::nullopt;
   constexpr int kTenTimes = 19;  // 1 + 8 ln 10
   std::optional<std::size_t> best;
   double best_count = 0;
@@ -162,18 +162,21 @@ std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32stri
     if (count <= best_count || first.size() < 2 || lexicon.Has(Kind::kNoun, first)) continue;
     if (IsWordOver(lexicon, first)) best = at, best_count = count;
   }
+  // Asked last, since it costs most and hardly a word comes so far.
+  if (best && Recognize(lexicon, word) == Familiarity::kKnown) return std::nullopt;
   return best;
 }
 
 bool IsSplitWord(const Lexicon& lexicon, std::u32string_view first, std::u32string_view second) {
   constexpr int kThirtyTimes = 28;  // 1 + 8 ln 30
+  Lexicon::Key whole(Kind::kEojeol, first);
+  for (const char32_t c : second) whole.add(c);
+  if (lexicon.Find(whole) < kThirtyTimes) return false;
   const auto stands_alone = [&](std::u32string_view word) {
     return lexicon.Has(Kind::kEojeol, word) || lexicon.Has(Kind::kNoun, word) || lexicon.Has(Kind::kGeneral, word);
   };
   if (stands_alone(first) && stands_alone(second)) return false;
-  std::u32string whole(first);
-  whole += second;
-  return lexicon.Find(Kind::kEojeol, whole) >= kThirtyTimes && PairCount(lexicon, first, second) == 0;
+  return PairCount(lexicon, first, second) == 0;
 }
 
 std::u32string DecodeHangul(std::string_view word) {

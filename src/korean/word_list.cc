@@ -47,10 +47,13 @@ std::optional<WordEntry> ReadEntry(std::string_view line) {
   return entry;
 }
 
-// The code points of one syllable, or of two, in one number.
+// The code points of one syllable (`second` is 0), or of two, in one number.
+constexpr std::uint32_t StartKey(char32_t first, char32_t second) {
+  return static_cast<std::uint32_t>(first) << 16 | static_cast<std::uint32_t>(second);
+}
+
 std::uint32_t StartKey(std::string_view word) {
-  const std::uint32_t first = static_cast<std::uint32_t>(DecodeAt(word, 0));
-  return word.size() <= kSyllableBytes ? first << 16 : first << 16 | static_cast<std::uint32_t>(DecodeAt(word, kSyllableBytes));
+  return StartKey(DecodeAt(word, 0), word.size() > kSyllableBytes ? DecodeAt(word, kSyllableBytes) : 0);
 }
 
 std::uint32_t Hash16(std::uint32_t key) { return key * 0x9E3779B1u >> 16; }
@@ -116,13 +119,14 @@ bool WordList::Fits(const WordEntry& entry, std::string_view text, Range word, s
 }
 
 void WordList::Find(std::string_view text, Range word, std::vector<Match>& matches) const {
+  if (word.begin >= word.end) return;
+  char32_t syllable = DecodeAt(text, word.begin);
   for (std::uint32_t at = word.begin; at < word.end;) {
-    const std::string_view rest = text.substr(at, word.end - at);
+    const std::uint32_t second = at + kSyllableBytes;
+    const char32_t next = second < word.end ? DecodeAt(text, second) : 0;
     const WordEntry* found = nullptr;
-    const std::array<std::uint32_t, 2> keys{StartKey(rest.substr(0, 2 * kSyllableBytes)),
-                                            StartKey(rest.substr(0, kSyllableBytes))};
-    for (const std::uint32_t key : keys) {
-      if (found != nullptr || !starts_.test(Hash16(key))) continue;
+    for (const std::uint32_t key : {StartKey(syllable, next), StartKey(syllable, 0)}) {
+      if (found != nullptr || !starts_[Hash16(key)]) continue;
       const auto places = by_start_.find(key);
       if (places == by_start_.end()) continue;
       for (const std::uint32_t place : places->second) {
@@ -131,9 +135,15 @@ void WordList::Find(std::string_view text, Range word, std::vector<Match>& match
         break;
       }
     }
-    const std::uint32_t size = found == nullptr ? kSyllableBytes : static_cast<std::uint32_t>(found->wrong.size());
-    if (found != nullptr) matches.push_back({found, {at, at + size}});
-    at += size;
+    if (found == nullptr) {
+      at = second;
+      syllable = next;
+      continue;
+    }
+    const std::uint32_t end = at + static_cast<std::uint32_t>(found->wrong.size());
+    matches.push_back({found, {at, end}});
+    at = end;
+    if (at < word.end) syllable = DecodeAt(text, at);
   }
 }
 

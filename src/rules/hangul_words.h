@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "markdown/document.h"
+#include "rules/korean_text.h"
 #include "rules/rule_input.h"
-#include "text/utf8.h"
 
 namespace digestlint {
 
@@ -37,17 +37,12 @@ void ForEachHangulWord(const RuleInput& in, Use use) {
     }
     if (node.kind != NodeKind::kText || !node.exact) continue;
     for (std::uint32_t at = node.range.begin; at < node.range.end;) {
-      if (static_cast<unsigned char>(text[at]) < 0xEA) {  // where Hangul syllables begin
+      if (!IsHangulSyllableAt(text, at)) {
         ++at;
         continue;
       }
-      std::uint32_t end = at;
-      std::size_t length = 0;
-      while (end < node.range.end && IsHangulSyllable(DecodeAt(text, end, length))) end += 3;
-      if (end == at) {
-        at += static_cast<std::uint32_t>(length);
-        continue;
-      }
+      std::uint32_t end = at + 3;
+      while (end < node.range.end && IsHangulSyllableAt(text, end)) end += 3;
       bool name = false;
       if (paper < in.digest.papers.size()) {
         for (const Authors& authors : in.digest.papers[paper].authors) name = name || authors.range.contains(at);

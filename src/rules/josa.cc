@@ -60,26 +60,17 @@ class Scan {
   void Text(NodeIndex index) {
     const Range range = in_.document[index].range;
     for (std::uint32_t at = range.begin; at < range.end;) {
-      if (!IsHangulLead(text_[at])) {
+      if (!IsHangulSyllableAt(text_, at)) {
         ++at;
         continue;
       }
       const std::uint32_t begin = at;
-      while (at < range.end && IsHangulLead(text_[at]) && IsHangulSyllable(DecodeAt(text_, at))) at += 3;
-      if (at == begin) {
-        at += 3;
-        continue;
-      }
+      while (at < range.end && IsHangulSyllableAt(text_, at)) at += 3;
       Run(index, {begin, at});
     }
   }
 
  private:
-  static bool IsHangulLead(char byte) {
-    const auto lead = static_cast<unsigned char>(byte);
-    return lead >= 0xEA && lead <= 0xED;
-  }
-
   void Run(NodeIndex index, Range run) {
     const Range node = in_.document[index].range;
     const std::string_view hangul = in_.slice(run);
@@ -99,6 +90,10 @@ class Scan {
     if (IsOpenChoice(text_.substr(0, node.end), run, particle)) return;
     std::string joined;
     std::string_view before = in_.slice({node.begin, run.begin});
+    // Behind a letter or a number with a blank before it, what other nodes hold could only add readings.
+    const bool whole_token = !before.empty() && (IsAsciiLetter(before.back()) || IsAsciiDigit(before.back())) &&
+                             before.find(' ') != std::string_view::npos;
+    if (whole_token && ReadEndings(before).intersects(particle.agrees)) return;
     if (before.size() < kContext) {
       joined = VisibleBefore(in_, index, run.begin, kContext);
       before = joined;

@@ -25,6 +25,16 @@ inline bool MayHaveHangul(std::string_view text) {
   return false;
 }
 
+// Whether a Hangul syllable, U+AC00 to U+D7A3, begins at text[at]; told from its bytes, since that is asked of each byte.
+// REQUIRES: at < text.size(); text is valid UTF-8
+inline bool IsHangulSyllableAt(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(at);
+  if (lead == 0xEB || lead == 0xEC) return true;
+  if (lead == 0xEA) return byte(at + 1) >= 0xB0;
+  return lead == 0xED && (byte(at + 1) < 0x9E || (byte(at + 1) == 0x9E && byte(at + 2) <= 0xA3));
+}
+
 // Walks over what a rule about Korean reads, from `begin` to before `end`: calls `block` with each paragraph, heading or
 // table cell in which there may be Hangul, and then `text` with its text nodes whose ranges are exact.
 template <typename Block, typename Text>

@@ -9,6 +9,7 @@
 #include "rules/hangul_words.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "text/utf8.h"
 
 namespace digestlint {
 namespace {

@@ -22,6 +22,25 @@ bool IsLanguageName(std::string_view run) {
   return std::find(kNames.begin(), kNames.end(), run) != kNames.end();
 }
 
+// Whether there may be a letter that is neither Latin nor Hangul, or a Latin one right behind Hangul; most blocks have none.
+bool MayBeMixed(std::string_view block) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(block[i]); };
+  for (std::size_t at = 0; at < block.size();) {
+    const unsigned char lead = byte(at);
+    if (lead < 0x80) {
+      ++at;
+    } else if (IsHangulSyllableAt(block, at)) {
+      at += 3;
+      if (at < block.size() && IsSmallLetter(block[at])) return true;
+    } else if (lead == 0xE2 && byte(at + 1) == 0x80) {  // dashes and quotation marks
+      at += 3;
+    } else {
+      return true;
+    }
+  }
+  return false;
+}
+
 class Scan {
  public:
   Scan(const RuleInput& in, Reporter& report) : in_(in), text_(in.source.text()), report_(report) {}
@@ -29,9 +48,11 @@ class Scan {
   void OpenBlock(Range block) {
     block_ = block;
     enclosure_ = {};
+    worth_reading_ = MayBeMixed(in_.slice(block));
   }
 
   void TextNode(Range node) {
+    if (!worth_reading_) return;
     std::size_t hangul = 0;  // syllables right before `at`
     for (std::size_t at = node.begin, length = 0; at < node.end; at += length) {
       const char32_t c = DecodeAt(text_, at, length);
@@ -118,6 +139,7 @@ class Scan {
   const std::string_view text_;
   Reporter& report_;
   Range block_ = {};
+  bool worth_reading_ = false;
   Enclosure enclosure_;
 };
 

@@ -111,8 +111,18 @@ class Scan {
     return first != "한" && first != "매" && first != "각" && first != "더";  // 한 걸음 한 걸음
   }
 
+  // Whether one of the next words begins like word i; hardly ever.
+  bool BeginsAgain(std::size_t i) const {
+    const std::size_t end = std::min(i + kMostWords + 1, words_.size());
+    for (std::size_t k = i + 1; k < end; ++k) {
+      if (words_[k].head == words_[i].head) return true;
+    }
+    return false;
+  }
+
   // Reports what is repeated at word i, if anything is; gives the word to go on with.
   std::size_t Phrase(std::size_t i) {
+    if (!BeginsAgain(i)) return i + 1;
     for (std::size_t count = 1; count <= kMostWords; ++count) {
       if (!IsRepeated(i, count)) continue;
       std::size_t copy = i + count;
@@ -134,9 +144,10 @@ class Scan {
   void Joined(std::size_t i) {
     constexpr std::array<std::string_view, 5> kProperties{"성", "력", "률", "율", "도"};
     std::string_view stem = word(i);
+    if (stem.size() < 4 * kSyllable || i + 1 >= words_.size() || words_[i].head != words_[i + 1].head) return;
     if (!stem.ends_with("과") && !stem.ends_with("와")) return;
     stem.remove_suffix(kSyllable);
-    if (stem.size() < 3 * kSyllable || LeadingSyllables(stem) != stem.size()) return;
+    if (LeadingSyllables(stem) != stem.size()) return;
     if (std::none_of(kProperties.begin(), kProperties.end(), [&](std::string_view end) { return stem.ends_with(end); })) return;
     const std::string_view again = word(i + 1);
     if (!again.starts_with(stem) || again.size() == stem.size() || IsBetween(word(i + 2))) return;

@@ -48,8 +48,11 @@ class Sentences {
     std::uint32_t word = node.begin;  // where the Hangul before `at` begins
     std::size_t length = 0;
     for (std::uint32_t at = node.begin; at < node.end; at += static_cast<std::uint32_t>(length)) {
+      if (IsHangulSyllableAt(text_, at)) {
+        length = 3;
+        continue;
+      }
       const char32_t c = DecodeAt(text_, at, length);
-      if (IsHangulSyllable(c)) continue;
       if (c < 0x80 && IsStop(static_cast<char>(c)) && word < at) {
         Enclosure behind = enclosure_;
         if (at + 1 < node.end) behind.Read(DecodeAt(text_, at + 1));  // `…합니다.'라고`: the mark closes
