@@ -159,4 +159,7 @@ class Version(unittest.TestCase):
 
 if __name__ == "__main__":
     require("dpkg-deb", "dpkg-shlibdeps", "cpack")
+    if re.search(r"^DIGESTLINT_(SANITIZE:\w+=.+|COVERAGE:\w+=ON)$", pathlib.Path(BUILD, "CMakeCache.txt").read_text(), re.MULTILINE):
+        print("digestlint test skipped: nobody ships an instrumented build")
+        raise SystemExit(0)
     main()
