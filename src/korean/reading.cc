@@ -147,7 +147,7 @@ Endings ReadEndings(std::string_view text) {
   if (IsAsciiDigit(last)) return TokenNumber(text, token);
   if (IsAsciiLetter(last)) return TokenLetters(text, token);
   if (last == '%') return kOpen;  // 퍼센트, 프로
-  if (text.ends_with("++")) return kOpen | kRieul;  // 플러스플러스, 쁠쁠
+  if (text.ends_with("++") && text.size() > 2 && IsAsciiLetter(text[text.size() - 3])) return kOpen | kRieul;  // 플러스플러스, 쁠쁠
   if (last == '+') return kOpen | ReadEndings(text.substr(0, text.size() - 1));  // 플러스, or silent
   return kAnyEnding;
 }
