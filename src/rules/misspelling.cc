@@ -118,12 +118,12 @@ extern constexpr Rule kMisspelling{
     .since = "0.1",
     .summary = {"A word that no digest knows, one slip away from a frequent one that fits.",
                 "어느 다이제스트에도 없는 말이 자주 쓰는 말과 글자 하나만 다릅니다."},
-    .why = {"Nobody lists `다앙한`, yet everybody reads 다양한. The rule takes words apart into stem, ending and particle, and "
+    .why = {"Nobody lists `다얗한`, yet everybody reads 다양한. The rule takes words apart into stem, ending and particle, and "
             "those that its lexicon can't make are compared with frequent words that differ by one letter or one key; how "
             "often the guess occurs, its neighbours, the rest of the digest and an English gloss behind the word decide. "
             "It also finds frequent words that lost the blank between them. A word that comes again in the digest is a term, "
             "and loanwords, names, inflected words and words of general Korean are left alone.",
-            "`다앙한`은 목록에 없어도 다양한을 잘못 쓴 말입니다. 이 규칙은 낱말을 어간, 어미, 조사로 나누어 보고, 어휘 목록으로 만들 수 없는 "
+            "`다얗한`은 목록에 없어도 다양한을 잘못 쓴 말입니다. 이 규칙은 낱말을 어간, 어미, 조사로 나누어 보고, 어휘 목록으로 만들 수 없는 "
             "말을 글자나 자판 하나만 다른 말과 견줍니다. 후보의 빈도, 앞뒤 낱말, 다이제스트의 나머지, 뒤따르는 영어 병기를 함께 살핍니다. "
             "붙어 버린 두 낱말도 찾습니다. 같은 다이제스트에 거듭 나오는 말은 용어로 보며, 외래어, 이름, 활용한 말, 일반적인 낱말은 "
             "그대로 둡니다."},

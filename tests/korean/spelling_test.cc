@@ -41,7 +41,7 @@ TEST_CASE("inflected words, loanwords and compounds are taken apart") {
     INFO(word);
     CHECK(Recognized(word) >= Familiarity::kGeneral);
   }
-  for (const std::string_view word : {"성늠을", "다앙한", "뽀글라", "합니댜"}) {
+  for (const std::string_view word : {"성늠을", "다얗한", "뽀글라", "합니댜"}) {
     INFO(word);
     CHECK(Recognized(word) < Familiarity::kGeneral);
   }

@@ -2,7 +2,7 @@
 
 from harness import Case, digest, main, paper
 
-MISSPELT = digest(paper()) + "\n- 조약돌을 세는 다앙한 방법을 비교합니다. 성늠을 높입니다.\n"
+MISSPELT = digest(paper()) + "\n- 조약돌을 세는 다얗한 방법을 비교합니다. 성늠을 높입니다.\n"
 
 
 class Lexicon(Case):
@@ -15,7 +15,7 @@ class Lexicon(Case):
     def test_a_word_is_added_and_no_longer_reported(self):
         self.write("a.md", MISSPELT)
         self.assertEqual(2, len(self.found()))
-        result = self.add("다앙한", "성늠")
+        result = self.add("다얗한", "성늠")
         self.assertCode(0, result)
         self.assertEqual(str(self.folder / "digestlint.toml") + "\n", result.out)
         self.assertEqual([], self.found())

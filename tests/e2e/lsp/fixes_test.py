@@ -149,7 +149,7 @@ class Fixes(Case):
         self.assertEnds(client)
 
     def test_a_word_for_the_lexicon(self):
-        text = digest(paper(1)).replace("새로운", "다앙한").replace("오답이", "성늠이")
+        text = digest(paper(1)).replace("새로운", "다얗한").replace("오답이", "성늠이")
         for before, after in (("extend-select = [\"misspelling\"]\n",
                                "extend-select = [\"misspelling\"]\n\n[rules.misspelling]\nwords = [\"성늠\"]\n"),
                               ("[rules.misspelling]\nseverity = \"note\"\nwords = [\"다앙\"]\n",
