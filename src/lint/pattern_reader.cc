@@ -218,10 +218,11 @@ class Reader {
       if (Status error = values_.Strings(node, "words", words)) return error;
       for (std::size_t i = 0; i < words.size(); ++i) add(words[i], *node.as_array()->get(i));
     } else if (const toml::table* table = node.as_table()) {
-      for (const auto& [wrong, value] : TomlValues::InOrder(*table)) {
-        Word& word = add(wrong->str(), *value);
-        const Status error = OneOrMore(*value, wrong->str(), [&](const toml::node& right) {
-          return values_.String(right, wrong->str(), word.right.emplace_back());
+      for (const auto& [key, value] : TomlValues::InOrder(*table)) {
+        const std::string_view wrong = key->str();  // a name that clang 14 lets a lambda have
+        Word& word = add(wrong, *value);
+        const Status error = OneOrMore(*value, wrong, [&](const toml::node& right) {
+          return values_.String(right, wrong, word.right.emplace_back());
         });
         if (error) return error;
         for (std::string& right : word.right) right = ToNfc(right);
