@@ -9,6 +9,19 @@
 
 namespace digestlint {
 
+RunCounts CountRun(const RunResult& run) {
+  RunCounts counts;
+  for (const FileResult& file : run.files) {
+    counts.reports += file.diagnostics.size();
+    counts.files += file.diagnostics.empty() ? 0u : 1u;
+    for (const Diagnostic& diagnostic : file.diagnostics) {
+      ++counts.by_severity[static_cast<std::size_t>(diagnostic.severity)];
+      if (diagnostic.fix) ++(diagnostic.fix->safety == Safety::kSafe ? counts.safe : counts.unsafe);
+    }
+  }
+  return counts;
+}
+
 std::vector<RuleCount> CountByRule(const RunResult& run) {
   // By name: rules of several configs may be one and the same.
   std::map<std::string_view, RuleCount> by_name;

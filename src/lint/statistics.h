@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -7,6 +8,19 @@
 #include "rules/diagnostic.h"
 
 namespace digestlint {
+
+// How much there is in a run.
+struct RunCounts {
+  std::size_t reports = 0;
+  std::size_t files = 0;  // with reports
+  std::size_t safe = 0;   // reports that --fix can mend
+  std::size_t unsafe = 0;
+  std::array<std::size_t, 4> by_severity = {};
+
+  std::size_t of(Severity severity) const { return by_severity[static_cast<std::size_t>(severity)]; }
+};
+
+RunCounts CountRun(const RunResult& run);
 
 // How often one rule reports in a run.
 struct RuleCount {

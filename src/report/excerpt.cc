@@ -18,11 +18,6 @@ struct Cell {
 
 std::size_t ShownWidth(char32_t c) { return static_cast<std::size_t>(std::max(0, DisplayWidth(ForTerminal(c)))); }
 
-std::size_t StartOfCodePoint(std::string_view line, std::size_t at) {
-  while (at > 0 && at < line.size() && !IsCodePointStart(line[at])) --at;
-  return at;
-}
-
 }  // namespace
 
 Excerpt MakeExcerpt(std::string_view line, Range focus, std::size_t width) {

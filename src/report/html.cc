@@ -28,14 +28,9 @@ constexpr std::size_t kLongest = 400;  // bytes of one problem, or of one replac
 // Escaped for a text and for an attribute in double quotes. What a terminal or a browser would obey becomes its picture.
 std::string Escape(std::string_view text) { return XmlText(ForTerminal(text)); }
 
-std::uint32_t StartOfCodePoint(std::string_view text, std::uint32_t at) {
-  while (at > 0 && at < text.size() && !IsCodePointStart(text[at])) --at;
-  return at;
-}
-
 // The end of what stands up to `count` code points before `at`, not before `floor`; and after it.
 std::uint32_t Before(std::string_view text, std::uint32_t at, std::uint32_t floor, std::size_t count) {
-  while (at > floor && count-- > 0) at = StartOfCodePoint(text, at - 1);
+  while (at > floor && count-- > 0) at = static_cast<std::uint32_t>(StartOfCodePoint(text, at - 1));
   return std::max(at, floor);
 }
 std::uint32_t After(std::string_view text, std::uint32_t at, std::uint32_t ceiling, std::size_t count) {
@@ -90,33 +85,18 @@ class Page {
   }
 
   void Summary() {
-    std::map<Severity, std::size_t> by_severity;
-    std::size_t problems = 0;
-    std::size_t files = 0;
-    for (const FileResult& file : run_.files) {
-      files += file.diagnostics.empty() ? 0 : 1;
-      for (const Diagnostic& diagnostic : file.diagnostics) {
-        ++by_severity[diagnostic.severity];
-        ++problems;
-      }
-    }
-    std::size_t safe = 0;
-    std::size_t unsafe = 0;
-    for (const RuleCount& count : counts_) {
-      safe += count.safe;
-      unsafe += count.unsafe;
-    }
+    const RunCounts counts = CountRun(run_);
     if (korean()) {
       Add("<p>파일 {}개 가운데 {}개에서 문제 {}건을 찾았습니다: 오류 {}건, 경고 {}건, 참고 {}건. <code>--fix</code>로 {}건을 고칠 수 있고, "
           "<code>--unsafe-fixes</code>를 더하면 {}건을 더 고칠 수 있습니다.</p>\n",
-          run_.files.size(), files, problems, by_severity[Severity::kError], by_severity[Severity::kWarning],
-          by_severity[Severity::kNote], safe, unsafe);
+          run_.files.size(), counts.files, counts.reports, counts.of(Severity::kError), counts.of(Severity::kWarning),
+          counts.of(Severity::kNote), counts.safe, counts.unsafe);
     } else {
       const auto number = [](std::size_t count, const char* one, const char* many) { return fmt::format("{} {}", count, count == 1 ? one : many); };
       Add("<p>{} in {} of {}: {}, {}, {}. <code>--fix</code> mends {} of them, <code>--unsafe-fixes</code> {} more.</p>\n",
-          number(problems, "problem", "problems"), files, number(run_.files.size(), "file", "files"),
-          number(by_severity[Severity::kError], "error", "errors"), number(by_severity[Severity::kWarning], "warning", "warnings"),
-          number(by_severity[Severity::kNote], "note", "notes"), safe, unsafe);
+          number(counts.reports, "problem", "problems"), counts.files, number(run_.files.size(), "file", "files"),
+          number(counts.of(Severity::kError), "error", "errors"), number(counts.of(Severity::kWarning), "warning", "warnings"),
+          number(counts.of(Severity::kNote), "note", "notes"), counts.safe, counts.unsafe);
     }
   }
 
@@ -253,8 +233,8 @@ class Page {
   // A stretch of the text with a cut in its middle if it is long.
   std::string Cut(std::string_view text) const {
     if (text.size() <= kLongest) return Lines(text);
-    const std::uint32_t head = StartOfCodePoint(text, kLongest / 2);
-    const std::uint32_t tail = StartOfCodePoint(text, static_cast<std::uint32_t>(text.size() - kLongest / 4));
+    const std::size_t head = StartOfCodePoint(text, kLongest / 2);
+    const std::size_t tail = StartOfCodePoint(text, text.size() - kLongest / 4);
     return Lines(text.substr(0, head)) + " … " + Lines(text.substr(tail));
   }
 

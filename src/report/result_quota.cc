@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "lint/statistics.h"
+
 namespace digestlint {
 
 ResultQuota::ResultQuota(const RunResult& run, std::size_t most) {
-  for (const FileResult& file : run.files) {
-    for (const Diagnostic& diagnostic : file.diagnostics) ++places_[static_cast<std::size_t>(diagnostic.severity)];
-    all_ += file.diagnostics.size();
-  }
+  const RunCounts counts = CountRun(run);
+  places_ = counts.by_severity;
+  all_ = counts.reports;
   std::size_t rest = most;
   for (std::size_t severity = places_.size(); severity-- > 0;) {
     places_[severity] = std::min(places_[severity], rest);

@@ -4,15 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
+#include "lint/statistics.h"
 #include "report/report.h"
 #include "report/repository_path.h"
 #include "report/result_quota.h"
 #include "report/rule_page.h"
 #include "rules/rule.h"
+#include "text/utf8.h"
 
 namespace digestlint {
 namespace {
@@ -23,11 +24,7 @@ constexpr std::size_t kMostCellBytes = 1000;  // a message may quote the digest
 // Text in a cell of a table. What a message has between backticks stays code; all else is shown as it stands.
 std::string Cell(std::string_view bytes) {
   std::string text = ForTerminal(bytes);
-  if (text.size() > kMostCellBytes) {
-    std::size_t end = kMostCellBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // not within a character
-    text = text.substr(0, end) + "…";
-  }
+  if (text.size() > kMostCellBytes) text = text.substr(0, StartOfCodePoint(text, kMostCellBytes)) + "…";
   const bool has_code = std::count(text.begin(), text.end(), '`') % 2 == 0;
   std::string cell;
   bool in_code = false;
@@ -41,22 +38,6 @@ std::string Cell(std::string_view bytes) {
   return cell;
 }
 
-struct Counts {
-  std::array<std::size_t, 4> by_severity = {};
-  std::size_t files = 0;  // with problems
-  std::size_t all = 0;
-};
-
-Counts Count(const RunResult& run) {
-  Counts counts;
-  for (const FileResult& file : run.files) {
-    for (const Diagnostic& diagnostic : file.diagnostics) ++counts.by_severity[static_cast<std::size_t>(diagnostic.severity)];
-    counts.all += file.diagnostics.size();
-    counts.files += file.diagnostics.empty() ? 0u : 1u;
-  }
-  return counts;
-}
-
 const char* Mark(Severity severity) {
   switch (severity) {
     case Severity::kError: return "❌";
@@ -65,26 +46,25 @@ const char* Mark(Severity severity) {
   }
 }
 
-std::string Headline(const Counts& counts, std::size_t files, bool korean) {
-  const auto of = [&](Severity severity) { return counts.by_severity[static_cast<std::size_t>(severity)]; };
-  if (counts.all == 0) {
+std::string Headline(const RunCounts& counts, std::size_t files, bool korean) {
+  if (counts.reports == 0) {
     return korean ? fmt::format("✅ 파일 {}개에 문제가 없습니다.\n", files)
                   : fmt::format("✅ No problems in {} file{}.\n", files, files == 1 ? "" : "s");
   }
   if (korean) {
     return fmt::format("파일 {}개 중 {}개에서 문제 {}개를 찾았습니다: ❌ 오류 {}, ⚠️ 경고 {}, ℹ️ 참고 {}\n", files, counts.files,
-                       counts.all, of(Severity::kError), of(Severity::kWarning), of(Severity::kNote));
+                       counts.reports, counts.of(Severity::kError), counts.of(Severity::kWarning), counts.of(Severity::kNote));
   }
-  return fmt::format("{} problem{} in {} of {} file{}: ❌ errors {}, ⚠️ warnings {}, ℹ️ notes {}\n", counts.all,
-                     counts.all == 1 ? "" : "s", counts.files, files, files == 1 ? "" : "s", of(Severity::kError),
-                     of(Severity::kWarning), of(Severity::kNote));
+  return fmt::format("{} problem{} in {} of {} file{}: ❌ errors {}, ⚠️ warnings {}, ℹ️ notes {}\n", counts.reports,
+                     counts.reports == 1 ? "" : "s", counts.files, files, files == 1 ? "" : "s", counts.of(Severity::kError),
+                     counts.of(Severity::kWarning), counts.of(Severity::kNote));
 }
 
 }  // namespace
 
 void RenderSummary(const RunResult& run, const ReportContext& context, std::string& out) {
   const bool korean = context.language == Language::kKorean;
-  const Counts counts = Count(run);
+  const RunCounts counts = CountRun(run);
   out += "## digestlint\n\n" + Headline(counts, run.files.size(), korean);
   for (const Error& error : run.errors) {
     std::string text = RenderError(error, context.language, false);
@@ -92,7 +72,7 @@ void RenderSummary(const RunResult& run, const ReportContext& context, std::stri
     out += "\n- " + Cell(text);
   }
   if (!run.errors.empty()) out += '\n';
-  if (counts.all == 0) return;
+  if (counts.reports == 0) return;
 
   out += korean ? "\n| | 위치 | 문제 | 규칙 |\n|---|---|---|---|\n" : "\n| | place | problem | rule |\n|---|---|---|---|\n";
   ResultQuota quota(run, kMostRows);

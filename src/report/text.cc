@@ -11,6 +11,7 @@
 #include <array>
 #include <map>
 
+#include "lint/statistics.h"
 #include "report/excerpt.h"
 #include "report/report.h"
 #include "text/utf8.h"
@@ -185,19 +186,7 @@ class TextRenderer {
   }
 
   void RenderSummary() {
-    std::array<std::size_t, 4> by_severity{};
-    std::size_t total = 0;
-    std::size_t files = 0;
-    std::size_t safe = 0;
-    std::size_t unsafe = 0;
-    for (const FileResult& file : run_.files) {
-      files += file.diagnostics.empty() ? 0 : 1;
-      for (const Diagnostic& diagnostic : file.diagnostics) {
-        ++by_severity[static_cast<std::size_t>(diagnostic.severity)];
-        ++total;
-        if (diagnostic.fix) ++(diagnostic.fix->safety == Safety::kSafe ? safe : unsafe);
-      }
-    }
+    const RunCounts counts = CountRun(run_);
     if (context_.fixed > 0) {
       out_ += Paint("1;32", Say(fmt::format("Mended {}. ", Count(context_.fixed, "problem")),
                                 fmt::format("{}개를 고쳤습니다. ", context_.fixed)));
@@ -215,37 +204,36 @@ class TextRenderer {
       RenderQuiet();
       return;
     }
-    if (total == 0) {
+    if (counts.reports == 0) {
       const std::size_t linted = run_.files.size();
       out_ += Paint("1;32", Say(fmt::format("No problems in {}.", Count(linted, "file")),
                                 fmt::format("파일 {}개에 문제가 없습니다.", linted))) + '\n';
       RenderQuiet();
       return;
     }
-    const auto of = [&](Severity severity) { return by_severity[static_cast<std::size_t>(severity)]; };
     std::string parts;
     const auto add = [&](std::size_t count, std::string_view english, std::string_view korean) {
       if (count == 0) return;
       if (!parts.empty()) parts += ", ";
       parts += korean_ ? fmt::format("{} {}개", korean, count) : Count(count, english);
     };
-    add(of(Severity::kError), "error", "오류");
-    add(of(Severity::kWarning), "warning", "경고");
-    add(of(Severity::kNote), "note", "참고");
+    add(counts.of(Severity::kError), "error", "오류");
+    add(counts.of(Severity::kWarning), "warning", "경고");
+    add(counts.of(Severity::kNote), "note", "참고");
     const bool left = context_.fixed + context_.silenced > 0;
-    out_ += Paint("1", Say(fmt::format("{} {} in {} ({}).", left ? "Left:" : "Found", Count(total, "problem"),
-                                       Count(files, "file"), parts),
-                           fmt::format("{}파일 {}개에서 문제 {}개({}){}", left ? "남은 것: " : "", files, total, parts,
+    out_ += Paint("1", Say(fmt::format("{} {} in {} ({}).", left ? "Left:" : "Found", Count(counts.reports, "problem"),
+                                       Count(counts.files, "file"), parts),
+                           fmt::format("{}파일 {}개에서 문제 {}개({}){}", left ? "남은 것: " : "", counts.files, counts.reports, parts,
                                        left ? "." : "를 찾았습니다.")));
     out_ += '\n';
-    if (safe > 0) {
-      out_ += Say(fmt::format("{} can be mended with --fix", safe),
-                  fmt::format("{}개는 --fix로 고칠 수 있습니다", safe));
-      if (unsafe > 0) out_ += Say(fmt::format(", {} more with --fix --unsafe-fixes", unsafe), fmt::format(" (--unsafe-fixes를 더하면 {}개 더)", unsafe));
+    if (counts.safe > 0) {
+      out_ += Say(fmt::format("{} can be mended with --fix", counts.safe),
+                  fmt::format("{}개는 --fix로 고칠 수 있습니다", counts.safe));
+      if (counts.unsafe > 0) out_ += Say(fmt::format(", {} more with --fix --unsafe-fixes", counts.unsafe), fmt::format(" (--unsafe-fixes를 더하면 {}개 더)", counts.unsafe));
       out_ += ".\n";
-    } else if (unsafe > 0) {
-      out_ += Say(fmt::format("{} can be mended with --fix --unsafe-fixes; look at --diff --unsafe-fixes first.\n", unsafe),
-                  fmt::format("{}개는 --fix --unsafe-fixes로 고칠 수 있습니다. 먼저 --diff --unsafe-fixes로 확인해 보세요.\n", unsafe));
+    } else if (counts.unsafe > 0) {
+      out_ += Say(fmt::format("{} can be mended with --fix --unsafe-fixes; look at --diff --unsafe-fixes first.\n", counts.unsafe),
+                  fmt::format("{}개는 --fix --unsafe-fixes로 고칠 수 있습니다. 먼저 --diff --unsafe-fixes로 확인해 보세요.\n", counts.unsafe));
     }
     RenderQuiet();
   }

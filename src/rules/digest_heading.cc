@@ -37,6 +37,11 @@ std::optional<Date> LooseDate(std::string_view text) {
   return part == 2 && date.year >= 1990 && date.exists() ? std::optional(date) : std::nullopt;
 }
 
+void ReportForm(Range line, const std::string& canonical, Safety safety, Reporter& report) {
+  report.at(line, {"the digest's heading must read `{}`", "다이제스트 제목은 `{}`이어야 합니다"}, canonical)
+      .fix(safety, {Replace(line, canonical)}, {"rewrite the heading", "제목을 바르게 고칩니다"});
+}
+
 void CheckForm(const RuleInput& in, const DigestHeading& heading, Reporter& report) {
   const Range line = ShownLine(in, heading.range);
   if (!heading.date) {
@@ -57,9 +62,7 @@ void CheckForm(const RuleInput& in, const DigestHeading& heading, Reporter& repo
     for (const char c : canonical) if (!IsBlank(c) && c != '#') b += c;
     return a == b;
   }();
-  report.at(line, {"the digest's heading must read `{}`", "다이제스트 제목은 `{}`이어야 합니다"}, canonical)
-      .fix(only_spacing ? Safety::kSafe : Safety::kUnsafe, {Replace(line, canonical)},
-           {"rewrite the heading", "제목을 바르게 고칩니다"});
+  ReportForm(line, canonical, only_spacing ? Safety::kSafe : Safety::kUnsafe, report);
 }
 
 // `## Daily Paper (2024-06-03)`: a heading at the top with a date, which nobody takes for another one's.
@@ -70,9 +73,7 @@ void CheckMissing(const RuleInput& in, Reporter& report) {
   const std::size_t close = line.rfind(')');
   if (line.starts_with('#') && open != std::string_view::npos && close != std::string_view::npos && close > open) {
     if (const auto date = LooseDate(line.substr(open + 1, close - open - 1))) {
-      const std::string canonical = Canonical(*date);
-      report.at(first, {"the digest's heading must read `{}`", "다이제스트 제목은 `{}`이어야 합니다"}, canonical)
-          .fix(Safety::kUnsafe, {Replace(first, canonical)}, {"rewrite the heading", "제목을 바르게 고칩니다"});
+      ReportForm(first, Canonical(*date), Safety::kUnsafe, report);
       return;
     }
   }

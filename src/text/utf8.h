@@ -38,6 +38,12 @@ inline char32_t DecodeBefore(std::string_view text, std::size_t end) {
 
 inline bool IsCodePointStart(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
+// The start of the code point that holds the byte at `at`; `at` itself at the end of the text or behind it.
+inline std::size_t StartOfCodePoint(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && !IsCodePointStart(text[at])) --at;
+  return at;
+}
+
 // A precomposed syllable, 가 to 힣.
 inline bool IsHangulSyllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 
