@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
 
 #include "korean/word_shapes.h"
 #include "text/utf8.h"
@@ -82,6 +83,12 @@ std::size_t LongestThatEndsIn(char32_t last) {
 
 constexpr std::size_t kLongest = 5 * kSyllable;  // 으로부터의
 
+std::u32string DecodeWord(std::string_view word) {
+  std::u32string decoded;
+  for (std::size_t at = 0; at < word.size(); at += kSyllable) decoded += DecodeAt(word, at);
+  return decoded;
+}
+
 // `만들는`, `했는`, `않는`: a verb drops its ㄹ before 는, and ㅆ, ㄶ, ㅀ end no noun; whatever is wrong there is no particle.
 bool IsVerbFinal(char32_t last) {
   constexpr int kNieunHieut = 6, kRieul = 8, kRieulHieut = 15, kSsangSiot = 20;
@@ -89,15 +96,37 @@ bool IsVerbFinal(char32_t last) {
   return final == kRieul || final == kNieunHieut || final == kRieulHieut || final == kSsangSiot;
 }
 
-// Whether a mismatch of this form behind `stem` is a mistake and not another word.
-bool IsMistake(std::string_view form, std::string_view stem, std::string_view stem_and_form) {
+// Whether the lexicon has seen the word as a noun, with particles that no verb takes: 토폴로지를, 토폴로지의.
+bool IsNounOfDigests(const Lexicon& lexicon, std::u32string_view word) {
+  if (word.size() > 2 && word.back() == U'들') word.remove_suffix(1);
+  if (word.size() < 2 || !lexicon.Has(Lexicon::Kind::kNoun, word)) return false;
+  const auto has_with = [&](std::u32string_view particle) {
+    Lexicon::Key key(Lexicon::Kind::kEojeol, word);
+    for (const char32_t c : particle) key.add(c);
+    return lexicon.Find(key) != 0;
+  };
+  return has_with(HasFinal(word.back()) ? U"을" : U"를") && (has_with(U"의") || has_with(U"에") || has_with(U"에서"));
+}
+
+// Whether a mismatch of this form behind `stem` is a mistake and not another word. The longer word wins: 격차이 is 격차 with a
+// wrong 이, not 차이; 전문가 is as long as 전문 with 가.
+bool IsMistake(const Lexicon& lexicon, std::string_view form, std::string_view stem, std::string_view stem_and_form) {
   if (form == "으로") return true;
-  if (form == "를" || form == "와" || form == "과" || form == "로") return !LooksLikeParticle(stem_and_form);
-  if (form == "을" || form == "은") return EndsInNoun(stem) || !LooksLikeParticle(stem_and_form);
+  const std::size_t noun = NounAtEnd(stem);
+  if ((form == "을" || form == "은" || form == "는") && noun != 0) return true;
+  const std::size_t lookalike = LookalikeAtEnd(stem_and_form);
+  if (noun != 0 && noun + form.size() > lookalike) return true;
+  if (form == "를" || form == "와" || form == "과" || form == "로") return lookalike == 0;
+  if (form == "을" || form == "은") return lookalike == 0 || IsNounOfDigests(lexicon, DecodeWord(stem));
   if (form == "는") {
-    return EndsInNoun(stem) || (!IsVerbFinal(DecodeBefore(stem, stem.size())) && !LooksLikeParticle(stem_and_form));
+    if (lookalike == 0 && !IsVerbFinal(DecodeBefore(stem, stem.size()))) return true;
+    return IsNounOfDigests(lexicon, DecodeWord(stem));
   }
-  return EndsInNoun(stem) && !LooksLikeParticle(stem_and_form);
+  // 가 and 이 end too many words to be believed behind a noun that digests don't use.
+  if ((form != "가" && form != "이") || lookalike != 0) return false;
+  const std::u32string word = DecodeWord(stem_and_form);
+  return !lexicon.Has(Lexicon::Kind::kGeneral, word) && !lexicon.Has(Lexicon::Kind::kEojeol, word) &&
+         IsNounOfDigests(lexicon, std::u32string_view(word).substr(0, word.size() - 1));
 }
 
 }  // namespace
@@ -116,7 +145,7 @@ std::optional<Particle> ReadParticle(std::string_view hangul) {
   return std::nullopt;
 }
 
-std::optional<WrongParticle> FindWrongParticle(std::string_view word) {
+std::optional<WrongParticle> FindWrongParticle(const Lexicon& lexicon, std::string_view word) {
   if (word.size() < 2 * kSyllable) return std::nullopt;
   const std::size_t longest = LongestThatEndsIn(DecodeAt(word, word.size() - kSyllable)) * kSyllable;
   const std::size_t most = std::min(word.size() - kSyllable, longest);
@@ -128,7 +157,8 @@ std::optional<WrongParticle> FindWrongParticle(std::string_view word) {
     const auto particle = ReadParticle(word.substr(begin));
     if (!particle) continue;
     const std::string_view stem = word.substr(0, begin);
-    if (IsMistake(particle->form, stem, word.substr(0, begin + particle->form.size()))) return WrongParticle{begin, *particle};
+    const std::string_view stem_and_form = word.substr(0, begin + particle->form.size());
+    if (IsMistake(lexicon, particle->form, stem, stem_and_form)) return WrongParticle{begin, *particle};
   }
   return std::nullopt;
 }

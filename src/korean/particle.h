@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "korean/endings.h"
+#include "korean/lexicon.h"
 
 namespace digestlint {
 
@@ -28,8 +29,8 @@ struct WrongParticle {
 
 // Finds the wrong particle of `손실를`, `학습로의`, `앞으로과`, and none in words that only look so: `가을`, `있는`, `경로`,
 // `작가`. Most forms are believed unless rules/korean/lookalikes.txt has the word; 가, 이, 나, 라는 and the like, in which
-// too many other words end, only behind a noun of rules/korean/nouns.txt.
+// too many other words end, only behind a noun of rules/korean/nouns.txt, 가 and 이 also behind one of the lexicon.
 // REQUIRES: word consists of Hangul syllables
-std::optional<WrongParticle> FindWrongParticle(std::string_view word);
+std::optional<WrongParticle> FindWrongParticle(const Lexicon& lexicon, std::string_view word);
 
 }  // namespace digestlint

@@ -25,13 +25,14 @@ class WordEnds {
 
   bool Holds(std::string_view word) const { return ends_.contains(word); }
 
-  bool Matches(std::string_view word) const {
-    if (whole_.contains(word)) return true;
+  // How many bytes at the end of the word the longest of them takes up; 0: none ends it.
+  std::size_t LengthIn(std::string_view word) const {
+    if (whole_.contains(word)) return word.size();
     for (std::size_t size = std::min(word.size(), longest_); size >= kSyllable; size -= kSyllable) {
       const std::string_view end = word.substr(word.size() - size);
-      if (ends_.contains(end) || (word.size() - size >= 2 * kSyllable && suffixes_.contains(end))) return true;
+      if (ends_.contains(end) || (word.size() - size >= 2 * kSyllable && suffixes_.contains(end))) return size;
     }
-    return false;
+    return 0;
   }
 
  private:
@@ -57,16 +58,19 @@ class WordEnds {
 
 }  // namespace
 
-bool LooksLikeParticle(std::string_view word) {
+std::size_t LookalikeAtEnd(std::string_view word) {
   static const WordEnds words(EmbeddedData("korean/lookalikes.txt"));
-  return words.Matches(word);
+  return words.LengthIn(word);
 }
 
-bool EndsInNoun(std::string_view word) {
+std::size_t NounAtEnd(std::string_view word) {
   static const WordEnds nouns(EmbeddedData("korean/nouns.txt"));
   constexpr std::string_view kPlural = "들";
-  if (word.size() > kPlural.size() && word.ends_with(kPlural)) word.remove_suffix(kPlural.size());
-  return nouns.Matches(word);
+  if (word.size() > kPlural.size() && word.ends_with(kPlural)) {
+    const std::size_t noun = nouns.LengthIn(word.substr(0, word.size() - kPlural.size()));
+    if (noun != 0) return noun + kPlural.size();
+  }
+  return nouns.LengthIn(word);
 }
 
 bool IsReduplication(std::string_view word) {

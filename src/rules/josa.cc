@@ -1,6 +1,7 @@
 #include <string>
 #include <string_view>
 
+#include "korean/lexicon.h"
 #include "korean/particle.h"
 #include "korean/reading.h"
 #include "rules/korean_text.h"
@@ -79,7 +80,7 @@ class Scan {
     if (attached) {
       if (const auto particle = ReadParticle(hangul)) return Behind(index, run, *particle);
     }
-    const auto wrong = FindWrongParticle(hangul);
+    const auto wrong = FindWrongParticle(Lexicon::Builtin(), hangul);
     if (!wrong || IsOpenChoice(text_.substr(0, node.end), run, wrong->particle)) return;
     Report(report_, run.begin + static_cast<std::uint32_t>(wrong->begin), hangul.substr(0, wrong->begin), wrong->particle);
   }
