@@ -106,9 +106,19 @@ struct Paper {
   std::string_view arxiv_id() const { return heading.arxiv ? std::string_view(heading.arxiv->id) : std::string_view(); }
 };
 
+// A longest run of Hangul syllables in a text node. Listed once for all rules about Korean, which have most of a digest to
+// look at.
+struct HangulWord {
+  Range range = {};
+  std::uint64_t hash = 0;  // of its bytes, the same on every machine; words with equal hashes are taken for equal
+  NodeIndex node = 0;      // the text in which it stands
+  bool prose = true;       // in neither a heading nor a list of authors
+};
+
 struct Digest {
   std::vector<DigestHeading> headings = {};
   std::vector<Paper> papers = {};
+  std::vector<HangulWord> hangul_words = {};
 };
 
 // REQUIRES: document was parsed from source; both outlive the digest.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "digest/digest.h"
+#include "digest/hangul_words.h"
 #include "digest/lines.h"
 #include "text/utf8.h"
 
@@ -24,6 +25,7 @@ class Reader {
       if (paper_open_) digest_.papers.back().end_node = document_[block].end;
     }
     ClosePaper(source_.size());
+    digest_.hangul_words = FindHangulWords(source_, document_, digest_.papers);
     return std::move(digest_);
   }
 

@@ -56,7 +56,7 @@ std::uint32_t StartKey(std::string_view word) {
   return StartKey(DecodeAt(word, 0), word.size() > kSyllableBytes ? DecodeAt(word, kSyllableBytes) : 0);
 }
 
-std::uint32_t Hash16(std::uint32_t key) { return key * 0x9E3779B1u >> 16; }
+std::uint32_t HashOf(std::uint32_t key) { return key * 0x9E3779B1u >> 15; }  // 17 bits
 
 // Whether one of the alternatives `a/b_` stands at an end of the text; _ is a blank.
 template <typename Matches>
@@ -83,7 +83,7 @@ WordList::WordList(std::string_view tsv) {
     const auto entry = ReadEntry(line);
     if (!entry) continue;
     const std::uint32_t key = StartKey(entry->wrong);
-    starts_.set(Hash16(key));
+    starts_.set(HashOf(key));
     by_start_[key].push_back(static_cast<std::uint32_t>(entries_.size()));
     entries_.push_back(*entry);
   }
@@ -118,6 +118,21 @@ bool WordList::Fits(const WordEntry& entry, std::string_view text, Range word, s
   });
 }
 
+bool WordList::MayHold(std::string_view word) const {
+  for (std::size_t at = 0; at < word.size(); at += kSyllableBytes) {
+    const char32_t first = DecodeAt(word, at);
+    const char32_t second = at + kSyllableBytes < word.size() ? DecodeAt(word, at + kSyllableBytes) : 0;
+    for (const std::uint32_t key : {StartKey(first, second), StartKey(first, 0)}) {
+      if (!starts_[HashOf(key)]) continue;
+      const auto places = by_start_.find(key);
+      if (places == by_start_.end()) continue;
+      const auto stands = [&](std::uint32_t place) { return word.substr(at).starts_with(entries_[place].wrong); };
+      if (std::any_of(places->second.begin(), places->second.end(), stands)) return true;
+    }
+  }
+  return false;
+}
+
 void WordList::Find(std::string_view text, Range word, std::vector<Match>& matches) const {
   if (word.begin >= word.end) return;
   char32_t syllable = DecodeAt(text, word.begin);
@@ -126,7 +141,7 @@ void WordList::Find(std::string_view text, Range word, std::vector<Match>& match
     const char32_t next = second < word.end ? DecodeAt(text, second) : 0;
     const WordEntry* found = nullptr;
     for (const std::uint32_t key : {StartKey(syllable, next), StartKey(syllable, 0)}) {
-      if (found != nullptr || !starts_[Hash16(key)]) continue;
+      if (found != nullptr || !starts_[HashOf(key)]) continue;
       const auto places = by_start_.find(key);
       if (places == by_start_.end()) continue;
       for (const std::uint32_t place : places->second) {

@@ -37,6 +37,9 @@ class WordList {
     Range range = {};  // of the wrong word in `text`
   };
 
+  // Whether Find may find anything in the word, of Hangul syllables only, wherever it stands; false for nearly all words.
+  bool MayHold(std::string_view word) const;
+
   // Adds what is found in the word text[word], a longest run of Hangul syllables. `text` is its paragraph, as written.
   // Matches don't overlap; the leftmost, and of these the longest, wins.
   // REQUIRES: word lies in text and consists of Hangul syllables
@@ -49,7 +52,7 @@ class WordList {
 
   std::vector<WordEntry> entries_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_start_;  // first two syllables, or one: places
-  std::bitset<1 << 16> starts_;  // hashes of the keys of by_start_: most words end here
+  std::bitset<1 << 17> starts_;  // hashes of the keys of by_start_
 };
 
 // The list of the rule typo, rules/korean/typos.tsv; read once, when it is first asked for.

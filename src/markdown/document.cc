@@ -4,17 +4,19 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
-#include <memory>
 #include <mutex>
 #include <string>
 
 #include "markdown/bare_urls.h"
+#include "markdown/parse_memory.h"
 #include "markdown/positions.h"
 
 namespace digestlint {
 namespace {
 
 constexpr int kOptions = CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES;
+
+constexpr std::size_t kBytesPerNode = 40;  // digests have a node for some 60 bytes
 
 NodeKind KindOf(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
@@ -66,13 +68,6 @@ const Extensions& GetExtensions() {
   return extensions;
 }
 
-struct ParserDeleter {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
-struct NodeDeleter {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-
 // Copies cmark's tree into `nodes` in pre-order; `raw[i]` keeps what cmark said of node i until it is checked.
 void Flatten(cmark_node* root, std::vector<Node>& nodes, std::vector<RawNode>& raw) {
   std::vector<NodeIndex> open;
@@ -115,10 +110,11 @@ bool CanStrikeThrough(std::string_view text) { return text.find('~') != std::str
 Document Document::Parse(const Source& source) { return Parse(source, CanStrikeThrough(source.text())); }
 
 Document Document::Parse(const Source& source, bool strikethrough) {
-  const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(kOptions));
+  const ParseMemory memory;
+  cmark_parser* const parser = cmark_parser_new_with_mem(kOptions, memory.allocator());
   const std::string_view text = source.text();
-  cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().table);
-  cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().tasklist);
+  cmark_parser_attach_syntax_extension(parser, GetExtensions().table);
+  cmark_parser_attach_syntax_extension(parser, GetExtensions().tasklist);
   // cmark has one table, for all parsers, of characters that mean something to an extension: strikethrough sets `~` when
   // it begins with the inlines and clears it at its end, while another thread may still look for it. So texts with a
   // tilde are parsed one at a time, and the others without that extension.
@@ -126,15 +122,17 @@ Document Document::Parse(const Source& source, bool strikethrough) {
   std::unique_lock<std::mutex> lock(tilde, std::defer_lock);
   if (strikethrough) {
     lock.lock();
-    cmark_parser_attach_syntax_extension(parser.get(), GetExtensions().strikethrough);
+    cmark_parser_attach_syntax_extension(parser, GetExtensions().strikethrough);
   }
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  const std::unique_ptr<cmark_node, NodeDeleter> root(cmark_parser_finish(parser.get()));
+  cmark_parser_feed(parser, text.data(), text.size());
+  cmark_node* const root = cmark_parser_finish(parser);
   if (lock.owns_lock()) lock.unlock();
 
   Document document;
   std::vector<RawNode> raw;
-  Flatten(root.get(), document.nodes_, raw);
+  document.nodes_.reserve(text.size() / kBytesPerNode);
+  raw.reserve(text.size() / kBytesPerNode);
+  Flatten(root, document.nodes_, raw);
   ResolvePositions(source, raw, document.nodes_);
   document.bare_urls_ = FindBareUrls(source, document);
   return document;

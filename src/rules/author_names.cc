@@ -6,13 +6,24 @@
 
 namespace digestlint {
 
+bool IsFolded(std::string_view name) {
+  if (name.empty() || name.front() == ' ' || name.back() == ' ') return false;
+  char last = 'x';
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < ' ' || byte >= 0x80 || (c == ' ' && last == ' ')) return false;
+    last = c;
+  }
+  return true;
+}
+
+bool HasEqual(std::vector<std::uint64_t>& hashes) {
+  std::sort(hashes.begin(), hashes.end());
+  return std::adjacent_find(hashes.begin(), hashes.end()) != hashes.end();
+}
+
 std::string FoldSpaces(std::string_view name) {
-  const auto is_folded = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
-  // As nearly all names are: ASCII, with single spaces inside.
-  const bool plain = !name.empty() && is_folded(name.front()) && is_folded(name.back()) &&
-                     std::all_of(name.begin(), name.end(), [&](char c) { return c == ' ' || is_folded(c); }) &&
-                     name.find("  ") == std::string_view::npos;
-  if (plain) return std::string(name);
+  if (IsFolded(name)) return std::string(name);
   std::string folded;
   bool space = false;
   bool ascii = true;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "rules/maths.h"
+#include "text/byte_scan.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -16,11 +17,10 @@ struct Pair {
 constexpr Pair kPairs[] = {{'(', ')'},  {'[', ']'},  {'{', '}'},  {U'（', U'）'}, {U'［', U'］'}, {U'〔', U'〕'}, {U'【', U'】'},
                            {U'「', U'」'}, {U'『', U'』'}, {U'《', U'》'}, {U'〈', U'〉'}, {U'“', U'”'}, {U'‘', U'’'}};
 
-// The first bytes of all these in UTF-8, which those of Hangul (EA to ED) are not.
-constexpr bool MayBeginMark(char byte) {
-  const auto b = static_cast<unsigned char>(byte);
-  return b == '(' || b == ')' || b == '[' || b == ']' || b == '{' || b == '}' || b == 0xE2 || b == 0xE3 || b == 0xEF;
-}
+// The first bytes of all these in UTF-8, which those of Hangul (EA to ED) are not; and `_`, which has most bits of `[`.
+constexpr auto kMayBeginMark = [](unsigned char b) {
+  return ((b & 0xFE) == '(') | ((b & 0xD9) == 0x59) | ((b & 0xFE) == 0xE2) | (b >= 0xEE);
+};
 
 char32_t ClosingOf(char32_t c) {
   for (const Pair& pair : kPairs) {
@@ -76,6 +76,7 @@ bool ClosesMark(char32_t open, char32_t c) {
 std::vector<Range> ReadStraightQuotes(const RuleInput& in, const Bullet& bullet) {
   std::vector<Range> quotes;
   const std::string_view text = in.source.text();
+  if (in.slice(bullet.range).find('"') == std::string_view::npos) return quotes;
   const std::vector<Range> maths = FindMaths(text, bullet.range);
   for (NodeIndex i = bullet.node; i < in.document[bullet.node].end; ++i) {
     const Node& node = in.document[i];
@@ -99,8 +100,8 @@ std::vector<BracketMark> ReadBracketMarks(const RuleInput& in, const Bullet& bul
   for (NodeIndex i = bullet.node; i < in.document[bullet.node].end; ++i) {
     const Node& node = in.document[i];
     if (node.kind != NodeKind::kText) continue;
-    for (std::uint32_t at = node.range.begin; at < node.range.end; ++at) {
-      if (!MayBeginMark(text[at])) continue;
+    for (std::size_t found = node.range.begin; (found = FindByteIf(text, found, node.range.end, kMayBeginMark)) < node.range.end; ++found) {
+      const auto at = static_cast<std::uint32_t>(found);
       std::size_t length = 0;
       const char32_t c = DecodeAt(text, at, length);
       if ((ClosingOf(c) == 0 && !IsClosing(c)) || InMaths(maths, at)) continue;

@@ -5,6 +5,7 @@
 #include "rules/maths.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "text/byte_scan.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -117,16 +118,24 @@ void CheckPairs(const RuleInput& in, NodeIndex block, std::string_view mark, std
 
 bool HoldsText(NodeKind kind) { return kind == NodeKind::kParagraph || kind == NodeKind::kHeading || kind == NodeKind::kTableCell; }
 
+// Whether GFM left any `*` or `_` in the text of the block; in nearly all it made emphasis of them.
+bool HasLiteralMark(const RuleInput& in, NodeIndex block) {
+  const auto is_mark = [](unsigned char byte) { return (byte == '*') | (byte == '_'); };
+  for (NodeIndex i = block + 1; i < in.document[block].end; ++i) {
+    const Node& node = in.document[i];
+    if (node.kind != NodeKind::kText || !node.exact) continue;
+    if (FindByteIf(in.source.text(), node.range.begin, node.range.end, is_mark) < node.range.end) return true;
+  }
+  return false;
+}
+
 void Check(const RuleInput& in, Reporter& report) {
-  const std::string_view text = in.source.text();
-  if (text.find_first_of("*_") == std::string_view::npos) return;
   const auto nodes = in.document.nodes();
   for (NodeIndex i = 0; i < nodes.size(); ++i) {
-    if (!HoldsText(nodes[i].kind)) continue;
-    const std::string_view block = in.slice(nodes[i].range);
-    if (block.find("**") != std::string_view::npos) CheckBlock(in, i, report);
-    if (block.find('*') != std::string_view::npos) CheckPairs(in, i, "*", "em", report);
-    if (block.find("__") != std::string_view::npos) CheckPairs(in, i, "__", "strong", report);
+    if (!HoldsText(nodes[i].kind) || !HasLiteralMark(in, i)) continue;
+    CheckBlock(in, i, report);
+    CheckPairs(in, i, "*", "em", report);
+    CheckPairs(in, i, "__", "strong", report);
   }
 }
 

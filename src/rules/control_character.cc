@@ -5,6 +5,7 @@
 #include "rules/control_characters.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "text/byte_scan.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -65,11 +66,18 @@ bool IsJoinerInUse(std::string_view text, std::size_t at, std::size_t length) {
   return joins(before) && joins(after);
 }
 
-// Bytes with which something in the table may begin, so that the scan passes over Hangul and ASCII quickly.
-bool MayBegin(unsigned char byte) {
-  return byte < 0x20 ? byte != '\n' && byte != '\t' && byte != '\r'
-                     : byte == 0x7F || byte == 0xC2 || byte == 0xCD || byte == 0xD8 || (byte >= 0xE1 && byte <= 0xE3) ||
-                           byte == 0xEE || byte == 0xEF || byte == 0xF3;
+// Bytes with which something in the table may begin, and some others beside Hangul and ASCII that are as rare.
+constexpr auto kMayBegin = [](unsigned char byte) {
+  return ((byte < 0x20) & (byte != '\n')) | (byte == 0x7F) | ((byte >= 0xC2) & (byte <= 0xE9)) | (byte >= 0xEE);
+};
+
+// Quotation marks and dashes, U+2010 to U+2027, are the only ones of these that digests are full of.
+std::size_t FindCandidate(std::string_view text, std::size_t at) {
+  for (at = FindByteIf(text, at, text.size(), kMayBegin); at < text.size(); at = FindByteIf(text, at + 3, text.size(), kMayBegin)) {
+    const bool dash = text[at] == '\xE2' && text[at + 1] == '\x80' && text[at + 2] >= '\x90' && text[at + 2] <= '\xA7';
+    if (!dash) break;
+  }
+  return at;
 }
 
 // Tags spell out the region of a black flag: 🏴󠁧󠁢󠁳󠁣󠁴󠁿.
@@ -93,8 +101,7 @@ std::size_t ReportLostLetters(std::string_view text, std::size_t at, Reporter& r
 
 void Check(const RuleInput& in, Reporter& report) {
   const std::string_view text = in.source.text();
-  for (std::size_t at = in.source.has_byte_order_mark() ? 3 : 0; at < text.size(); ++at) {
-    if (!MayBegin(static_cast<unsigned char>(text[at]))) continue;
+  for (std::size_t at = FindCandidate(text, in.source.has_byte_order_mark() ? 3 : 0); at < text.size(); at = FindCandidate(text, at + 1)) {
     std::size_t length = 0;
     const char32_t c = DecodeAt(text, at, length);
     if (IsLostLetter(c)) {

@@ -1,5 +1,9 @@
 #include "rules/control_characters.h"
 
+#include <algorithm>
+
+#include "text/byte_scan.h"
+
 namespace digestlint {
 
 char EscapeLetter(char control) {
@@ -15,11 +19,10 @@ char EscapeLetter(char control) {
 }
 
 std::size_t FindControl(std::string_view text, std::size_t at) {
-  for (; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if ((byte < 0x20 && byte != '\n') || byte == 0x7F) return at;
-  }
-  return std::string_view::npos;
+  at = FindByteIf(text, std::min(at, text.size()), text.size(), [](unsigned char byte) {
+    return ((byte < 0x20) & (byte != '\n')) | (byte == 0x7F);
+  });
+  return at < text.size() ? at : std::string_view::npos;
 }
 
 }  // namespace digestlint

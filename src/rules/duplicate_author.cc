@@ -1,5 +1,8 @@
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "rules/author_names.h"
 #include "rules/rule.h"
@@ -8,8 +11,22 @@
 namespace digestlint {
 namespace {
 
+// Whether two names of the paper may be the same; nearly no list has any.
+bool MayRepeat(const RuleInput& in, const Paper& paper, std::vector<std::uint64_t>& hashes) {
+  hashes.clear();
+  for (const Authors& field : paper.authors) {
+    for (const Author& author : field.entries) {
+      const std::string_view name = in.slice(author.name);
+      if (!name.empty()) hashes.push_back(IsFolded(name) ? std::hash<std::string_view>()(name) : std::hash<std::string>()(FoldSpaces(name)));
+    }
+  }
+  return HasEqual(hashes);
+}
+
 void Check(const RuleInput& in, Reporter& report) {
+  std::vector<std::uint64_t> hashes;
   for (const Paper& paper : in.digest.papers) {
+    if (!MayRepeat(in, paper, hashes)) continue;
     std::map<std::string, Range> first;  // by name, NFC and spaces folded
     for (const Authors& field : paper.authors) {
       for (const Author& author : field.entries) {

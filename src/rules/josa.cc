@@ -4,7 +4,7 @@
 #include "korean/lexicon.h"
 #include "korean/particle.h"
 #include "korean/reading.h"
-#include "rules/korean_text.h"
+#include "korean/word_facts.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "rules/visible_text.h"
@@ -57,32 +57,25 @@ class Scan {
  public:
   Scan(const RuleInput& in, Reporter& report) : in_(in), text_(in.source.text()), report_(report) {}
 
-  // Each run of Hangul in a text node is a word with, perhaps, a particle at its end, or a particle behind something else.
-  void Text(NodeIndex index) {
-    const Range range = in_.document[index].range;
-    for (std::uint32_t at = range.begin; at < range.end;) {
-      if (!IsHangulSyllableAt(text_, at)) {
-        ++at;
-        continue;
-      }
-      const std::uint32_t begin = at;
-      while (at < range.end && IsHangulSyllableAt(text_, at)) at += 3;
-      Run(index, {begin, at});
+  // A word in Hangul is one with, perhaps, a particle at its end, or a particle behind something else.
+  void Word(const HangulWord& word) {
+    const std::string_view hangul = in_.slice(word.range);
+    if (IsAttached(word)) {
+      if (const auto particle = ReadParticle(hangul)) return Behind(word.node, word.range, *particle);
     }
+    if ((FactsOf(hangul, word.hash) & kWrongParticle) == 0) return;
+    const auto wrong = FindWrongParticle(Lexicon::Builtin(), hangul);
+    if (!wrong || IsOpenChoice(text_.substr(0, in_.document[word.node].range.end), word.range, wrong->particle)) return;
+    Report(report_, word.range.begin + static_cast<std::uint32_t>(wrong->begin), hangul.substr(0, wrong->begin), wrong->particle);
   }
 
  private:
-  void Run(NodeIndex index, Range run) {
-    const Range node = in_.document[index].range;
-    const std::string_view hangul = in_.slice(run);
-    const bool at_edge = run.begin == node.begin;
-    const bool attached = at_edge ? in_.document[index - 1].kind != NodeKind::kSoftBreak : !IsAsciiSpace(text_[run.begin - 1]);
-    if (attached) {
-      if (const auto particle = ReadParticle(hangul)) return Behind(index, run, *particle);
-    }
-    const auto wrong = FindWrongParticle(Lexicon::Builtin(), hangul);
-    if (!wrong || IsOpenChoice(text_.substr(0, node.end), run, wrong->particle)) return;
-    Report(report_, run.begin + static_cast<std::uint32_t>(wrong->begin), hangul.substr(0, wrong->begin), wrong->particle);
+  // Whether something stands right before it, be it in another node.
+  bool IsAttached(const HangulWord& word) const {
+    const std::uint32_t begin = word.range.begin;
+    if (begin > 0 && text_[begin - 1] == ' ') return false;  // nearly always
+    if (begin == in_.document[word.node].range.begin) return in_.document[word.node - 1].kind != NodeKind::kSoftBreak;
+    return !IsAsciiSpace(text_[begin - 1]);
   }
 
   // The run is a particle behind `…`, Latin letters, a number, a bracket, or a word in emphasis.
@@ -111,7 +104,7 @@ class Scan {
 
 void Check(const RuleInput& in, Reporter& report) {
   Scan scan(in, report);
-  ForEachKoreanText(in, [&](NodeIndex text) { scan.Text(text); });
+  for (const HangulWord& word : in.digest.hangul_words) scan.Word(word);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -6,9 +7,9 @@
 #include "korean/orthography.h"
 #include "korean/spelling.h"
 #include "korean/word_list.h"
-#include "rules/hangul_words.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "rules/typos_of_word.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -55,9 +56,7 @@ bool IsOwnWord(const std::vector<std::string>& own, std::string_view word) {
 // Whether the rule typo reports this word.
 bool IsTypo(const RuleInput& in, const HangulWord& word) {
   std::vector<WordList::Match> matches;
-  const std::uint32_t base = word.paragraph.begin;
-  Typos().Find(in.slice({base, std::max(word.paragraph.end, word.range.end)}),
-               {word.range.begin - base, word.range.end - base}, matches);
+  FindTypos(in, word, matches);
   const std::string_view spelling = in.slice(word.range);
   return !matches.empty() || FindWrongRate(spelling) || FindGarbledEnding(spelling);
 }
@@ -74,7 +73,8 @@ void Check(const RuleInput& in, Reporter& report) {
   const Lexicon& lexicon = Lexicon::Builtin();
   const std::string_view text = in.source.text();
   std::vector<HangulWord> words;
-  ForEachHangulWord(in, [&](const HangulWord& word) { words.push_back(word); });
+  std::copy_if(in.digest.hangul_words.begin(), in.digest.hangul_words.end(), std::back_inserter(words),
+               [](const HangulWord& word) { return word.prose; });
   const auto side_by_side = [&](std::size_t first) {
     return first + 1 < words.size() && words[first + 1].range.begin == words[first].range.end + 1 && text[words[first].range.end] == ' ';
   };

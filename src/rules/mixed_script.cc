@@ -6,6 +6,7 @@
 #include "rules/korean_text.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "text/byte_scan.h"
 #include "text/script.h"
 #include "text/utf8.h"
 
@@ -22,33 +23,20 @@ bool IsLanguageName(std::string_view run) {
   return std::find(kNames.begin(), kNames.end(), run) != kNames.end();
 }
 
-// Whether there may be a letter that is neither Latin nor Hangul, or a Latin one right behind Hangul; most blocks have none.
-bool MayBeMixed(std::string_view block) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(block[i]); };
-  for (std::size_t at = 0; at < block.size();) {
-    const unsigned char lead = byte(at);
-    if (lead < 0x80) {
-      ++at;
-    } else if (IsHangulSyllableAt(block, at)) {
-      at += 3;
-      if (at < block.size() && IsSmallLetter(block[at])) return true;
-    } else if (lead == 0xE2 && byte(at + 1) == 0x80) {  // dashes and quotation marks
-      at += 3;
-    } else {
-      return true;
-    }
-  }
-  return false;
-}
+// The first bytes of the letters that ScriptOf has a script for, other than Hangul.
+constexpr auto kMayBeForeign = [](unsigned char byte) {
+  return ((byte >= 0xD0) & (byte <= 0xE1)) | ((byte >= 0xE3) & (byte <= 0xE9)) | (byte >= 0xEF);
+};
 
 class Scan {
  public:
   Scan(const RuleInput& in, Reporter& report) : in_(in), text_(in.source.text()), report_(report) {}
 
-  void OpenBlock(Range block) {
-    block_ = block;
+  void OpenBlock(NodeIndex block) {
+    block_ = in_.document[block].range;
     enclosure_ = {};
-    worth_reading_ = MayBeMixed(in_.slice(block));
+    const bool latin = HasLatinBehind(block);
+    worth_reading_ = latin || FindByteIf(text_, block_.begin, block_.end, kMayBeForeign) < block_.end;
   }
 
   void TextNode(Range node) {
@@ -75,6 +63,18 @@ class Scan {
   }
 
  private:
+  // Whether a small Latin letter stands right behind Hangul. Blocks and words both come in the order of the tree.
+  // REQUIRES: it was called for each block before
+  bool HasLatinBehind(NodeIndex block) {
+    const auto& words = in_.digest.hangul_words;
+    bool found = false;
+    for (; word_ < words.size() && words[word_].node < in_.document[block].end; ++word_) {
+      const std::uint32_t end = words[word_].range.end;
+      found = found || (end < block_.end && IsSmallLetter(text_[end]));
+    }
+    return found;
+  }
+
   // Letters of one script, with blanks between its words.
   Range Run(Range node, std::size_t begin) const {
     const Script script = ScriptOf(DecodeAt(text_, begin));
@@ -140,12 +140,13 @@ class Scan {
   Reporter& report_;
   Range block_ = {};
   bool worth_reading_ = false;
+  std::size_t word_ = 0;  // the first in Hangul behind the last block
   Enclosure enclosure_;
 };
 
 void Check(const RuleInput& in, Reporter& report) {
   Scan scan(in, report);
-  ForEachKoreanText(in, 1, static_cast<NodeIndex>(in.document.nodes().size()), [&](Range block) { scan.OpenBlock(block); },
+  ForEachKoreanText(in, 1, static_cast<NodeIndex>(in.document.nodes().size()), [&](NodeIndex block) { scan.OpenBlock(block); },
                     [&](NodeIndex text) { scan.TextNode(in.document[text].range); });
 }
 

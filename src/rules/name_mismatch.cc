@@ -5,25 +5,32 @@
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "rules/slip_of_the_pen.h"
+#include "text/byte_scan.h"
 #include "text/utf8.h"
 
 namespace digestlint {
 namespace {
 
+constexpr std::size_t kShortest = 4;  // letters of a word that is compared at all
+
 bool IsWordByte(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c); }
 
 // The words in Latin letters, hyphens and full stops inside them included: `Seed-TTS`, `Qwen2.5`.
-std::vector<Range> WordsIn(std::string_view text, Range range) {
-  std::vector<Range> words;
-  for (std::uint32_t at = range.begin; at < range.end;) {
-    if (!IsAsciiLetter(text[at])) {
-      ++at;
-      continue;
-    }
+template <typename Use>
+void ForEachWord(std::string_view text, Range range, Use use) {
+  const auto is_letter = [](unsigned char byte) { return static_cast<unsigned char>((byte | 0x20) - 'a') < 26; };
+  for (std::uint32_t at = range.begin;;) {
+    at = static_cast<std::uint32_t>(FindByteIf(text, at, range.end, is_letter));
+    if (at == range.end) return;
     const std::uint32_t begin = at;
     while (at < range.end && (IsWordByte(text[at]) || ((text[at] == '-' || text[at] == '.') && at + 1 < range.end && IsWordByte(text[at + 1])))) ++at;
-    words.push_back({begin, at});
+    use(Range{begin, at});
   }
+}
+
+std::vector<Range> WordsIn(std::string_view text, Range range) {
+  std::vector<Range> words;
+  ForEachWord(text, range, [&](Range word) { words.push_back(word); });
   return words;
 }
 
@@ -61,28 +68,38 @@ std::string InCaseOf(std::string_view word, std::string_view right) {
 // Acronyms that differ in one letter and are all in use: LLM, LMM, MLLM, VLM, SLM.
 bool IsKindOfModel(std::string_view word) { return word.find_first_not_of("LMVSs") == std::string_view::npos; }
 
+// The words of the title that a word of the summary may be a slip of.
+std::vector<Range> WordsToCompare(const RuleInput& in, const Paper& paper, const std::vector<Range>& title) {
+  constexpr std::size_t kLong = 8;
+  const std::size_t colon = std::min(in.slice(paper.heading.title).find(':'), std::size_t{paper.heading.title.size()});
+  std::vector<Range> words;
+  for (const Range word : title) {
+    // A short word is taken for a slip only of the name that the paper gives its work: `ELLA: …`.
+    const bool is_name = colon < paper.heading.title.size() && word.end <= paper.heading.title.begin + colon;
+    if (word.size() >= kShortest && (word.size() >= kLong || is_name) && !IsKindOfModel(in.slice(word))) words.push_back(word);
+  }
+  return words;
+}
+
 void CheckWords(const RuleInput& in, const Paper& paper, const std::vector<Range>& summary, Reporter& report) {
   const std::string_view text = in.source.text();
   const std::vector<Range> title = WordsIn(text, paper.heading.title);
-  const std::size_t colon = std::min(in.slice(paper.heading.title).find(':'), std::size_t{paper.heading.title.size()});
+  const std::vector<Range> rights = WordsToCompare(in, paper, title);
   const auto in_title = [&](std::string_view word) {
     return std::any_of(title.begin(), title.end(), [&](Range other) { return ToAsciiLower(in.slice(other)) == ToAsciiLower(word); });
   };
-  constexpr std::size_t kShortest = 4;
-  constexpr std::size_t kLong = 8;
-  for (const Range range : summary) {
-    for (const Range word : WordsIn(text, range)) {
-      if (word.size() < kShortest || IsKindOfModel(in.slice(word))) continue;
-      for (const Range right : title) {
-        // A short word is taken for a slip only of the name that the paper gives its work: `ELLA: …`.
-        const bool is_name = colon < paper.heading.title.size() && right.end <= paper.heading.title.begin + colon;
-        if (right.size() < kShortest || (right.size() < kLong && !is_name) || IsKindOfModel(in.slice(right))) continue;
-        if (!IsSlipOfThePen(in.slice(right), in.slice(word)) || in_title(in.slice(word)) || InUrl(in, word)) continue;
-        Report(in, word, right, InCaseOf(in.slice(word), in.slice(right)), report);
-        break;
-      }
+  const auto check = [&](Range word) {
+    if (word.size() < kShortest) return;
+    for (const Range right : rights) {
+      // Nearly all pairs are done with here.
+      if (right.size() > word.size() + 1 || word.size() > right.size() + 1 || ToAsciiLower(text[right.begin]) != ToAsciiLower(text[word.begin])) continue;
+      if (!IsSlipOfThePen(in.slice(right), in.slice(word)) || IsKindOfModel(in.slice(word)) || in_title(in.slice(word)) || InUrl(in, word)) continue;
+      Report(in, word, right, InCaseOf(in.slice(word), in.slice(right)), report);
+      break;
     }
-  }
+  };
+  if (rights.empty()) return;
+  for (const Range range : summary) ForEachWord(text, range, check);
 }
 
 // `Yuan 2.0-M24` under `Yuan 2.0-M32`: the last number of a name that has two, behind a letter and not a size (`32B`).

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -48,8 +49,71 @@ struct Seen {
   bool initial = false;
 };
 
+// Hashes of what Join gives of a name's words, with and without its middle initials; built letter by letter, since every
+// name of a digest has them and nearly none is like another.
+class Hashes {
+ public:
+  explicit Hashes(std::string_view folded) {
+    for (std::size_t at = 0, length = 0; at < folded.size(); at += length) {
+      const char32_t c = DecodeAt(folded, at, length);
+      if (c < 0x80 ? IsAsciiLetter(static_cast<char>(c)) || IsAsciiDigit(static_cast<char>(c)) : IsLetter(c)) {
+        if (letters_ == 0) BeginWord();
+        ++letters_;
+        word_ = word_ * kBase + c;
+      } else if (c == ' ' || c == '.' || c == 0xA0) {
+        EndWord();
+      }
+    }
+    EndWord();
+  }
+
+  std::uint64_t all() const { return Finish(all_, last_); }
+  std::uint64_t without_initials() const { return Finish(main_, last_); }
+
+ private:
+  static constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15u;
+  static std::uint64_t Finish(std::uint64_t before, std::uint64_t last) { return (before * kBase + last) * kBase; }
+
+  // The word before is no last one: it joins the others.
+  void BeginWord() {
+    if (words_ == 0) return;
+    const auto append = [&](std::uint64_t& to) {
+      for (std::size_t i = 0; i < last_letters_; ++i) to *= kBase;
+      to += last_;
+    };
+    append(all_);
+    if (words_ == 1 || last_letters_ > 1) append(main_);
+  }
+  void EndWord() {
+    if (letters_ == 0) return;
+    ++words_;
+    last_ = word_;
+    last_letters_ = letters_;
+    word_ = 0;
+    letters_ = 0;
+  }
+
+  std::uint64_t all_ = 0, main_ = 0;  // the words before the last, joined
+  std::uint64_t last_ = 0, word_ = 0;
+  std::size_t last_letters_ = 0, letters_ = 0, words_ = 0;
+};
+
+bool MayBeAlike(const RuleInput& in, const Paper& paper, std::vector<std::uint64_t>& all, std::vector<std::uint64_t>& some) {
+  all.clear(), some.clear();
+  for (const Authors& field : paper.authors) {
+    for (const Author& author : field.entries) {
+      const Hashes hashes(FoldName(in.slice(author.name)));
+      all.push_back(hashes.all());
+      some.push_back(hashes.without_initials());
+    }
+  }
+  return HasEqual(all) || HasEqual(some);
+}
+
 void Check(const RuleInput& in, Reporter& report) {
+  std::vector<std::uint64_t> all, some;
   for (const Paper& paper : in.digest.papers) {
+    if (!MayBeAlike(in, paper, all, some)) continue;
     std::map<std::string, Seen> by_spelling;    // all words
     std::map<std::string, Seen> by_main_words;  // without middle initials
     for (const Authors& field : paper.authors) {

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "korean/word_shapes.h"
-#include "rules/korean_text.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "text/utf8.h"
@@ -167,9 +167,31 @@ class Scan {
   std::vector<Word> words_;
 };
 
+// Whether a word in Hangul comes again so soon that a phrase could be repeated, or the next one begins like it. A few more
+// words are looked at than a phrase has, since one word may hold several runs of Hangul: `제로-샷`.
+bool MayRepeat(const RuleInput& in, std::span<const HangulWord> words) {
+  constexpr std::size_t kNear = 2 * kMostWords;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::size_t alike = std::min<std::size_t>({words[i].range.size(), words[i + 1].range.size(), 2 * kSyllable});
+    const std::string_view text = in.source.text();
+    if (alike > kSyllable && text.substr(words[i].range.begin, alike) == text.substr(words[i + 1].range.begin, alike)) return true;
+    const std::size_t end = std::min(words.size(), i + kNear + 1);
+    for (std::size_t k = i + 1; k < end; ++k) {
+      if (words[k].hash == words[i].hash) return true;
+    }
+  }
+  return false;
+}
+
 void Check(const RuleInput& in, Reporter& report) {
   Scan scan(in, report);
-  ForEachKoreanText(in, [&](NodeIndex text) { scan.Text(in.document[text].range); });
+  const std::span<const HangulWord> words = in.digest.hangul_words;
+  for (std::size_t begin = 0; begin < words.size();) {
+    std::size_t end = begin + 1;
+    while (end < words.size() && words[end].node == words[begin].node) ++end;
+    if (MayRepeat(in, words.subspan(begin, end - begin))) scan.Text(in.document[words[begin].node].range);
+    begin = end;
+  }
 }
 
 }  // namespace

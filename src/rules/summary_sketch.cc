@@ -21,12 +21,46 @@ std::uint64_t Mix(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
+// One permutation with bins (Li, Owen, Zhang 2012): each shingle falls into one bin, and the least of each bin is kept; an
+// empty bin borrows from the next one.
+class Bins {
+ public:
+  void Add(std::uint64_t shingle) {
+    const std::uint64_t hash = Mix(shingle);
+    std::uint32_t& bin = least_[(hash >> 32) * kSketchSize >> 32];
+    bin = std::min(bin, static_cast<std::uint32_t>(hash));
+    ++shingles_;
+  }
+
+  std::vector<std::uint32_t> Take(std::size_t fewest) {
+    if (shingles_ < fewest) return {};
+    std::vector<std::uint32_t> sketch = least_;
+    for (std::size_t i = 0; i < kSketchSize; ++i) {
+      if (sketch[i] != UINT32_MAX) continue;
+      std::size_t from = i;
+      while (sketch[from % kSketchSize] == UINT32_MAX && from < i + kSketchSize) ++from;
+      sketch[i] = static_cast<std::uint32_t>(Mix(sketch[from % kSketchSize] + (from - i)) >> 33);
+    }
+    return sketch;
+  }
+
+ private:
+  std::vector<std::uint32_t> least_ = std::vector<std::uint32_t>(kSketchSize, UINT32_MAX);
+  std::size_t shingles_ = 0;
+};
+
 }  // namespace
 
-std::vector<std::uint32_t> SketchOf(std::string_view text, std::size_t least) {
-  // One permutation with bins (Li, Owen, Zhang 2012): each shingle falls into one bin, and the least of each bin is kept;
-  // an empty bin borrows from the next one.
-  std::vector<std::uint32_t> sketch(kSketchSize, UINT32_MAX);
+std::vector<std::uint32_t> SketchOfWords(std::span<const std::uint64_t> hashes) {
+  constexpr std::size_t kFewest = 20;  // some two sentences
+  Bins bins;
+  for (std::size_t i = 0; i + 1 < hashes.size(); ++i) bins.Add(hashes[i] * kBase + hashes[i + 1]);
+  return bins.Take(kFewest);
+}
+
+std::vector<std::uint32_t> SketchOfLetters(std::string_view text) {
+  constexpr std::size_t kFewest = 80;
+  Bins bins;
   std::uint64_t window[kShingle] = {};
   std::uint64_t rolling = 0;
   std::size_t letters = 0;
@@ -36,19 +70,9 @@ std::vector<std::uint32_t> SketchOf(std::string_view text, std::size_t least) {
     std::uint64_t& oldest = window[letters++ % kShingle];
     rolling = rolling * kBase + c - oldest * kBaseToShingle;
     oldest = c;
-    if (letters < kShingle) continue;
-    const std::uint64_t hash = Mix(rolling);
-    std::uint32_t& bin = sketch[hash % kSketchSize];
-    bin = std::min(bin, static_cast<std::uint32_t>(hash >> 32));
+    if (letters >= kShingle) bins.Add(rolling);
   }
-  if (letters < least + kShingle) return {};
-  for (std::size_t i = 0; i < kSketchSize; ++i) {
-    if (sketch[i] != UINT32_MAX) continue;
-    std::size_t from = i;
-    while (sketch[from % kSketchSize] == UINT32_MAX && from < i + kSketchSize) ++from;
-    sketch[i] = static_cast<std::uint32_t>(Mix(sketch[from % kSketchSize] + (from - i)) >> 33);
-  }
-  return sketch;
+  return bins.Take(kFewest);
 }
 
 double Resemblance(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {

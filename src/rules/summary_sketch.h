@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,9 +14,11 @@ namespace digestlint {
 inline constexpr std::size_t kSketchSize = 63;
 inline constexpr std::size_t kSketchBand = 3;  // numbers that must be equal side by side for two texts to be compared
 
-// The sketch of a text's shingles (five letters or digits each, blanks and marks left out); empty for a text with fewer
-// than `least` of them, which may well be like another by chance.
-std::vector<std::uint32_t> SketchOf(std::string_view text, std::size_t least);
+// The sketch of a text in Korean, by its words in Hangul, two a shingle; and of any other text, by its letters and digits,
+// five a shingle, blanks and marks left out. Empty for a text with so few of them that it may well be like another by
+// chance. Sketches of the two kinds have nothing in common.
+std::vector<std::uint32_t> SketchOfWords(std::span<const std::uint64_t> hashes);
+std::vector<std::uint32_t> SketchOfLetters(std::string_view text);
 
 // The estimated share of shingles that two texts have in common, 0 to 1.
 // REQUIRES: neither is empty

@@ -5,10 +5,11 @@
 
 #include "korean/orthography.h"
 #include "korean/particle_after.h"
+#include "korean/word_facts.h"
 #include "korean/word_list.h"
-#include "rules/hangul_words.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "rules/typos_of_word.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -60,25 +61,33 @@ bool IsNamed(std::string_view after) {
   return std::any_of(kTitles.begin(), kTitles.end(), [&](std::string_view title) { return after.starts_with(title); });
 }
 
+// Reports what the list has of the word; tells whether it has anything.
+bool CheckList(const RuleInput& in, const HangulWord& word, std::vector<WordList::Match>& matches, Reporter& report) {
+  matches.clear();
+  FindTypos(in, word, matches);
+  for (const WordList::Match& match : matches) {
+    if (!IsQuoted(in.source.text(), match.range)) ReportMatch(in, match, word.range, report);
+  }
+  return !matches.empty();
+}
+
+void CheckForm(const RuleInput& in, const HangulWord& word, Reporter& report) {
+  const std::string_view spelling = in.slice(word.range);
+  if (const auto rate = FindWrongRate(spelling)) {
+    if (!IsNamed(in.source.text().substr(word.range.end))) ReportMistake(in, *rate, word.range, report);
+  } else if (const auto ending = FindGarbledEnding(spelling)) {
+    ReportMistake(in, *ending, word.range, report);
+  }
+}
+
 void Check(const RuleInput& in, Reporter& report) {
   std::vector<WordList::Match> matches;
-  ForEachHangulWord(in, [&](const HangulWord& word) {
-    const std::string_view text = in.slice({word.paragraph.begin, std::max(word.paragraph.end, word.range.end)});
-    const std::uint32_t base = word.paragraph.begin;
-    matches.clear();
-    Typos().Find(text, {word.range.begin - base, word.range.end - base}, matches);
-    for (WordList::Match match : matches) {
-      match.range = {match.range.begin + base, match.range.end + base};
-      if (!IsQuoted(in.source.text(), match.range)) ReportMatch(in, match, word.range, report);
-    }
-    if (!matches.empty()) return;
-    const std::string_view spelling = in.slice(word.range);
-    if (const auto rate = FindWrongRate(spelling)) {
-      if (!IsNamed(in.source.text().substr(word.range.end))) ReportMistake(in, *rate, word.range, report);
-    } else if (const auto ending = FindGarbledEnding(spelling)) {
-      ReportMistake(in, *ending, word.range, report);
-    }
-  });
+  for (const HangulWord& word : in.digest.hangul_words) {
+    if (!word.prose) continue;
+    const std::uint8_t facts = FactsOf(in.slice(word.range), word.hash);
+    if ((facts & kMayBeListed) != 0 && CheckList(in, word, matches, report)) continue;
+    if ((facts & kMisformed) != 0) CheckForm(in, word, report);
+  }
 }
 
 }  // namespace

@@ -36,8 +36,10 @@ Letters Count(const RuleInput& in, const Bullet& bullet) {
       letters.chinese_or_japanese += IsChineseOrJapanese(c) ? 1u : 0u;
     }
   }
-  for (const BareUrl& url : in.document.bare_urls()) {
-    if (url.text > bullet.node && url.text < in.document[bullet.node].end) letters.latin -= std::min<std::size_t>(letters.latin, url.linked.size());
+  const auto urls = in.document.bare_urls();
+  auto url = std::lower_bound(urls.begin(), urls.end(), bullet.node, [](const BareUrl& a, NodeIndex node) { return a.text < node; });
+  for (; url != urls.end() && url->text < in.document[bullet.node].end; ++url) {
+    letters.latin -= std::min<std::size_t>(letters.latin, url->linked.size());
   }
   return letters;
 }
@@ -67,14 +69,32 @@ bool IsForeign(const RuleInput& in, const Bullet& bullet, const Letters& letters
   return letters.latin >= kLatin && letters.hangul * 20 <= letters.latin && CountFunctionWords(in, bullet) >= 2;
 }
 
+// Whether so many bytes of a bullet are Hangul that, whatever the others are, it is in Korean; as nearly all are. `word` is
+// the first in Hangul that doesn't end before it, and is moved on.
+bool IsSurelyKorean(const RuleInput& in, const Bullet& bullet, std::size_t& word) {
+  const auto& words = in.digest.hangul_words;
+  std::size_t bytes = 0;
+  while (word < words.size() && words[word].range.end <= bullet.range.begin) ++word;
+  for (; word < words.size() && words[word].range.end <= bullet.range.end; ++word) {
+    if (!bullet.label.contains(words[word].range)) bytes += words[word].range.size();
+  }
+  constexpr std::size_t kBytesOfSyllable = 3;
+  return bytes / kBytesOfSyllable * 4 > bullet.range.size() - bytes;
+}
+
 void Check(const RuleInput& in, Reporter& report) {
+  std::size_t word = 0;
   std::size_t korean = 0;
   std::size_t bullets = 0;
   std::vector<const Bullet*> foreign;
   for (const Paper& paper : in.digest.papers) {
     for (const Bullet& bullet : paper.bullets) {
-      const Letters letters = Count(in, bullet);
       ++bullets;
+      if (IsSurelyKorean(in, bullet, word)) {
+        ++korean;
+        continue;
+      }
+      const Letters letters = Count(in, bullet);
       if (letters.hangul * 4 > letters.latin + letters.chinese_or_japanese) {
         ++korean;
       } else if (IsForeign(in, bullet, letters)) {

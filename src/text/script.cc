@@ -27,9 +27,8 @@ constexpr std::array kBlocks{
     Block{0x1200, 0x137F, Script::kOther},    Block{0x1780, 0x17D3, Script::kOther},  // Ethiopic, Khmer
     Block{0x3005, 0x3007, Script::kHan},      Block{0x3041, 0x3096, Script::kKana},
     Block{0x30A1, 0x30FA, Script::kKana},     Block{0x3400, 0x4DBF, Script::kHan},
-    Block{0x4E00, 0x9FFF, Script::kHan},      Block{0xA640, 0xA69D, Script::kCyrillic},
-    Block{0xF900, 0xFAFF, Script::kHan},      Block{0xFF66, 0xFF9D, Script::kKana},
-    Block{0x20000, 0x323AF, Script::kHan},
+    Block{0x4E00, 0x9FFF, Script::kHan},      Block{0xF900, 0xFAFF, Script::kHan},
+    Block{0xFF66, 0xFF9D, Script::kKana},     Block{0x20000, 0x323AF, Script::kHan},
 };
 static_assert(std::is_sorted(kBlocks.begin(), kBlocks.end(), [](Block a, Block b) { return a.last < b.first; }));
 
