@@ -33,10 +33,11 @@ class Finder {
  private:
   void Text(NodeIndex index, bool in_heading) {
     const Range node = document_[index].range;
+    const bool prose = !in_heading && !IsListOfAuthors(node.begin);
     for (std::size_t at = FindHangul(text_, node.begin, node.end); at < node.end; at = FindHangul(text_, at, node.end)) {
       const std::size_t begin = at;
       at = EndOfHangul(text_, at, node.end);
-      words_.push_back({.range = MakeRange(begin, at), .hash = HashAt(begin, at - begin), .node = index, .prose = !in_heading && !IsName(begin)});
+      words_.push_back({.range = MakeRange(begin, at), .hash = HashAt(begin, at - begin), .node = index, .prose = prose});
     }
   }
 
@@ -63,13 +64,13 @@ class Finder {
     return hash ^ hash >> 32;
   }
 
-  // Whether it stands in a list of authors. The words come in order, and so do the papers.
-  bool IsName(std::size_t at) {
+  // Whether a list of authors stands there. The texts come in order, and so do the papers.
+  bool IsListOfAuthors(std::uint32_t at) {
     while (paper_ < papers_.size() && papers_[paper_].range.end <= at) ++paper_;
     if (paper_ == papers_.size()) return false;
     const std::vector<Authors>& authors = papers_[paper_].authors;
     return std::any_of(authors.begin(), authors.end(),
-                       [&](const Authors& list) { return list.range.contains(static_cast<std::uint32_t>(at)); });
+                       [&](const Authors& list) { return list.range.contains(at); });
   }
 
   const std::string_view text_;

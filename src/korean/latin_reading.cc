@@ -29,23 +29,28 @@ class SpellingTable {
       if (names.find("open") != std::string_view::npos) endings = endings | kOpen;
       if (names.find("rieul") != std::string_view::npos) endings = endings | kRieul;
       if (names.find("closed") != std::string_view::npos) endings = endings | kClosed;
-      table_.emplace(line.substr(0, tab), endings);
-      longest_ = std::max(longest_, tab);
+      const std::string_view spelling = line.substr(0, tab);
+      if (spelling.starts_with('=')) {
+        words_.emplace(spelling.substr(1), endings);
+      } else {
+        endings_.emplace(spelling, endings);
+        longest_ = std::max(longest_, tab);
+      }
     });
   }
 
   // The longest entry that fits decides. `word` is in lower case.
   Endings Find(std::string_view word) const {
-    if (const auto whole = table_.find('=' + std::string(word)); whole != table_.end()) return whole->second;
+    if (const auto whole = words_.find(word); whole != words_.end()) return whole->second;
     for (std::size_t size = std::min(word.size(), longest_); size > 0; --size) {
-      const auto found = table_.find(std::string(word.substr(word.size() - size)));
-      if (found != table_.end()) return found->second;
+      const auto found = endings_.find(word.substr(word.size() - size));
+      if (found != endings_.end()) return found->second;
     }
     return kAnyEnding;
   }
 
  private:
-  std::unordered_map<std::string, Endings> table_;
+  std::unordered_map<std::string_view, Endings> words_, endings_;
   std::size_t longest_ = 0;
 };
 

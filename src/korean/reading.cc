@@ -24,6 +24,7 @@ bool DropSuffix(std::string_view& text, std::string_view suffix) {
 // Quotation marks and marks of emphasis at the end, which nobody pronounces.
 void DropSilent(std::string_view& text) {
   constexpr std::array<std::string_view, 16> kSilent{"'", "\"", "`", "*", "_", "~", "\\", "’", "”", "‘", "“", "」", "』", "》", "〉", "›"};
+  if (!text.empty() && (IsAsciiLetter(text.back()) || IsAsciiDigit(text.back()))) return;  // nearly always
   while (std::any_of(kSilent.begin(), kSilent.end(), [&](std::string_view mark) { return DropSuffix(text, mark); })) {
   }
 }

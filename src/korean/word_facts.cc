@@ -26,9 +26,15 @@ std::uint8_t Find(std::string_view word) {
 }  // namespace
 
 std::uint8_t FactsOf(std::string_view word, std::uint64_t hash) {
-  std::uint64_t& entry = remembered[(hash >> 4) % kEntries];
-  if ((entry & kFilled) == 0 || ((entry ^ hash) & ~kFactBits) != 0) entry = (hash & ~kFactBits) | kFilled | Find(word);
-  return static_cast<std::uint8_t>(entry & (kFactBits ^ kFilled));
+  // Two places for each, so that two frequent words don't drive out each other.
+  std::uint64_t* const pair = &remembered[(hash >> 4) % kEntries & ~std::size_t{1}];
+  const std::uint64_t key = (hash & ~kFactBits) | kFilled;
+  const auto facts = [](std::uint64_t entry) { return static_cast<std::uint8_t>(entry & (kFactBits ^ kFilled)); };
+  if (((pair[0] ^ key) & ~(kFactBits ^ kFilled)) == 0) return facts(pair[0]);
+  if (((pair[1] ^ key) & ~(kFactBits ^ kFilled)) == 0) return facts(pair[1]);
+  pair[1] = pair[0];
+  pair[0] = key | Find(word);
+  return facts(pair[0]);
 }
 
 }  // namespace digestlint

@@ -33,7 +33,7 @@ class WordIndex {
   std::uint32_t Child(std::uint32_t node, char32_t c) const;  // 0: none
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
-  std::bitset<0x10000> first_;  // the first code points of all words; those above share by their lower bits
+  std::bitset<0x10000> starts_;  // the first two bytes of all words; of those with one, all that may follow
 };
 
 }  // namespace digestlint

@@ -7,6 +7,7 @@
 
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "text/byte_scan.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -101,6 +102,8 @@ constexpr std::array<std::string_view, 4> kSeparators = {";", "；", "，", "、
 
 bool CheckSeparators(const RuleInput& in, const Authors& authors, Reporter& report) {
   const std::string_view value = in.slice(authors.value);
+  const auto may_separate = [](unsigned char byte) { return (byte == ';') | (byte >= 0xE3); };
+  if (FindByteIf(value, 0, value.size(), may_separate) == value.size()) return false;
   if (value.find('&') != std::string_view::npos) return false;  // `&amp;`
   std::string commas;
   std::string_view found;
@@ -131,9 +134,10 @@ void CheckAnd(const RuleInput& in, const Author& author, bool is_last, Reporter&
              {"remove it", "지웁니다"});
     return;
   }
+  if (!is_last) return;
   for (const std::string_view word : {" and ", " & "}) {
     const std::size_t at = name.find(word);
-    if (at == std::string_view::npos || !is_last) continue;
+    if (at == std::string_view::npos) continue;
     if (!LooksLikePerson(name.substr(0, at)) || !LooksLikePerson(name.substr(at + word.size()))) continue;
     const std::uint32_t begin = author.name.begin + static_cast<std::uint32_t>(at);
     report.at(MakeRange(begin + 1, begin + word.size() - 1), {"`{}` in a list that is parted by commas", "쉼표로 나눈 목록에 `{}`가 있습니다"}, TrimBlanks(word))

@@ -11,6 +11,7 @@ namespace {
 
 // One word with a capital at its start and nowhere else: a given or family name, not NVIDIA, DeepSeek or GPT-4.
 bool IsHalfAName(std::string_view name) {
+  if (name.find(' ') != std::string_view::npos) return false;  // nearly always
   constexpr std::array kOrganisations = std::to_array<std::string_view>(
       {"Adobe",  "Alibaba", "Amazon", "Anthropic", "Apple",  "Baidu",  "Bloomberg", "Cohere", "Google", "Huawei",  "Intel",   "Kakao",
        "Kuaishou", "Meituan", "Meta",  "Microsoft", "Mistral", "Naver", "Nvidia",   "Oracle", "Qualcomm", "Salesforce", "Samsung", "Shopify",
@@ -29,10 +30,11 @@ bool IsHalfAName(std::string_view name) {
 // `Jr.` alone between commas belongs to the name before it.
 void CheckSuffixes(const RuleInput& in, const Authors& authors, Reporter& report) {
   constexpr std::array kSuffixes = std::to_array<std::string_view>({"II", "III", "IV", "Jr", "Jr.", "PhD", "Ph.D.", "Sr", "Sr."});
+  constexpr std::size_t kLongest = 5;
   for (std::size_t i = 1; i < authors.entries.size(); ++i) {
     const Range before = authors.entries[i - 1].name;
     const Range suffix = authors.entries[i].name;
-    if (before.empty() || std::find(kSuffixes.begin(), kSuffixes.end(), in.slice(suffix)) == kSuffixes.end()) continue;
+    if (suffix.size() > kLongest || before.empty() || std::find(kSuffixes.begin(), kSuffixes.end(), in.slice(suffix)) == kSuffixes.end()) continue;
     report.at(suffix, {"'{}' belongs to the name before it", "'{}'은(는) 앞 이름의 일부입니다"}, in.slice(suffix))
         .fix(Safety::kUnsafe, {Replace({before.end, suffix.begin}, " ")}, {"join them", "앞 이름과 합칩니다"});
   }

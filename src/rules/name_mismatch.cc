@@ -5,7 +5,6 @@
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "rules/slip_of_the_pen.h"
-#include "text/byte_scan.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -18,9 +17,8 @@ bool IsWordByte(char c) { return IsAsciiLetter(c) || IsAsciiDigit(c); }
 // The words in Latin letters, hyphens and full stops inside them included: `Seed-TTS`, `Qwen2.5`.
 template <typename Use>
 void ForEachWord(std::string_view text, Range range, Use use) {
-  const auto is_letter = [](unsigned char byte) { return static_cast<unsigned char>((byte | 0x20) - 'a') < 26; };
   for (std::uint32_t at = range.begin;;) {
-    at = static_cast<std::uint32_t>(FindByteIf(text, at, range.end, is_letter));
+    while (at < range.end && !IsAsciiLetter(text[at])) ++at;
     if (at == range.end) return;
     const std::uint32_t begin = at;
     while (at < range.end && (IsWordByte(text[at]) || ((text[at] == '-' || text[at] == '.') && at + 1 < range.end && IsWordByte(text[at + 1])))) ++at;
@@ -34,12 +32,23 @@ std::vector<Range> WordsIn(std::string_view text, Range range) {
   return words;
 }
 
-// What a paper says in its summary, without code and URLs.
-std::vector<Range> SummaryText(const RuleInput& in, const Paper& paper) {
+// What a paper says in its summary, without code and what is in Hangul. `word` is the first in Hangul that was not passed.
+std::vector<Range> LatinText(const RuleInput& in, const Paper& paper, std::size_t& word) {
+  const auto& words = in.digest.hangul_words;
   std::vector<Range> ranges;
+  const auto add = [&](std::uint32_t begin, std::uint32_t end) {
+    if (end >= begin + kShortest) ranges.push_back({begin, end});
+  };
   for (const Bullet& bullet : paper.bullets) {
     for (NodeIndex i = bullet.node; i < in.document[bullet.node].end; ++i) {
-      if (in.document[i].kind == NodeKind::kText && in.document[i].exact) ranges.push_back(in.document[i].range);
+      if (in.document[i].kind != NodeKind::kText || !in.document[i].exact) continue;
+      while (word < words.size() && words[word].node < i) ++word;
+      std::uint32_t begin = in.document[i].range.begin;
+      for (; word < words.size() && words[word].node == i; ++word) {
+        add(begin, words[word].range.begin);
+        begin = words[word].range.end;
+      }
+      add(begin, in.document[i].range.end);
     }
   }
   return ranges;
@@ -126,9 +135,10 @@ void CheckNumber(const RuleInput& in, const Paper& paper, const std::vector<Rang
 }
 
 void Check(const RuleInput& in, Reporter& report) {
+  std::size_t word = 0;
   for (const Paper& paper : in.digest.papers) {
     if (paper.heading.title.empty()) continue;
-    const std::vector<Range> summary = SummaryText(in, paper);
+    const std::vector<Range> summary = LatinText(in, paper, word);
     CheckWords(in, paper, summary, report);
     CheckNumber(in, paper, summary, report);
   }

@@ -53,16 +53,13 @@ struct Seen {
 // name of a digest has them and nearly none is like another.
 class Hashes {
  public:
-  explicit Hashes(std::string_view folded) {
-    for (std::size_t at = 0, length = 0; at < folded.size(); at += length) {
-      const char32_t c = DecodeAt(folded, at, length);
-      if (c < 0x80 ? IsAsciiLetter(static_cast<char>(c)) || IsAsciiDigit(static_cast<char>(c)) : IsLetter(c)) {
-        if (letters_ == 0) BeginWord();
-        ++letters_;
-        word_ = word_ * kBase + c;
-      } else if (c == ' ' || c == '.' || c == 0xA0) {
-        EndWord();
-      }
+  explicit Hashes(std::string_view name) {
+    const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii) {
+      for (const char c : name) Read(static_cast<char32_t>(ToAsciiLower(c)));
+    } else {
+      const std::string folded = FoldName(name);
+      for (std::size_t at = 0, length = 0; at < folded.size(); at += length) Read(DecodeAt(folded, at, length));
     }
     EndWord();
   }
@@ -73,6 +70,16 @@ class Hashes {
  private:
   static constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15u;
   static std::uint64_t Finish(std::uint64_t before, std::uint64_t last) { return (before * kBase + last) * kBase; }
+
+  void Read(char32_t c) {
+    if (c < 0x80 ? IsAsciiLetter(static_cast<char>(c)) || IsAsciiDigit(static_cast<char>(c)) : IsLetter(c)) {
+      if (letters_ == 0) BeginWord();
+      ++letters_;
+      word_ = word_ * kBase + c;
+    } else if (c == ' ' || c == '.' || c == 0xA0) {
+      EndWord();
+    }
+  }
 
   // The word before is no last one: it joins the others.
   void BeginWord() {
@@ -102,7 +109,7 @@ bool MayBeAlike(const RuleInput& in, const Paper& paper, std::vector<std::uint64
   all.clear(), some.clear();
   for (const Authors& field : paper.authors) {
     for (const Author& author : field.entries) {
-      const Hashes hashes(FoldName(in.slice(author.name)));
+      const Hashes hashes(in.slice(author.name));
       all.push_back(hashes.all());
       some.push_back(hashes.without_initials());
     }

@@ -167,29 +167,46 @@ class Scan {
   std::vector<Word> words_;
 };
 
-// Whether a word in Hangul comes again so soon that a phrase could be repeated, or the next one begins like it. A few more
-// words are looked at than a phrase has, since one word may hold several runs of Hangul: `제로-샷`.
-bool MayRepeat(const RuleInput& in, std::span<const HangulWord> words) {
-  constexpr std::size_t kNear = 2 * kMostWords;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const std::size_t alike = std::min<std::size_t>({words[i].range.size(), words[i + 1].range.size(), 2 * kSyllable});
-    const std::string_view text = in.source.text();
-    if (alike > kSyllable && text.substr(words[i].range.begin, alike) == text.substr(words[i + 1].range.begin, alike)) return true;
-    const std::size_t end = std::min(words.size(), i + kNear + 1);
-    for (std::size_t k = i + 1; k < end; ++k) {
-      if (words[k].hash == words[i].hash) return true;
+// Finds words in Hangul that come again so soon that a phrase could be repeated, or begin like the one before.
+class Nearby {
+ public:
+  explicit Nearby(const RuleInput& in) : text_(in.source.text()) {}
+
+  // Whether the words of one text may hold a repetition: rarely if they don't. `first` is the place of words[0] in the file.
+  bool MayRepeat(std::span<const HangulWord> words, std::size_t first) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      std::uint32_t& last = last_[words[i].hash % last_.size()];  // 1 + the place of the last one with this hash
+      const std::size_t place = first + i + 1;
+      const std::size_t back = place - last;
+      // Of a longer phrase the next word comes again, too, perhaps with another particle.
+      if (last > first && back <= kNear && (back == 1 || (i + 1 < words.size() && BeginAlike(words[i + 1], words[i + 1 - back], kSyllable)))) return true;
+      last = static_cast<std::uint32_t>(place);
+      if (i > 0 && BeginAlike(words[i - 1], words[i], 2 * kSyllable)) return true;
     }
+    return false;
   }
-  return false;
-}
+
+ private:
+  // A few more words than a phrase has, since one word may hold several runs of Hangul: `제로-샷`.
+  static constexpr std::size_t kNear = 2 * kMostWords;
+
+  bool BeginAlike(const HangulWord& a, const HangulWord& b, std::size_t bytes) const {
+    return a.range.size() >= bytes && b.range.size() >= bytes &&
+           text_.substr(a.range.begin, bytes) == text_.substr(b.range.begin, bytes);
+  }
+
+  const std::string_view text_;
+  std::vector<std::uint32_t> last_ = std::vector<std::uint32_t>(4096);
+};
 
 void Check(const RuleInput& in, Reporter& report) {
   Scan scan(in, report);
+  Nearby nearby(in);
   const std::span<const HangulWord> words = in.digest.hangul_words;
   for (std::size_t begin = 0; begin < words.size();) {
     std::size_t end = begin + 1;
     while (end < words.size() && words[end].node == words[begin].node) ++end;
-    if (MayRepeat(in, words.subspan(begin, end - begin))) scan.Text(in.document[words[begin].node].range);
+    if (nearby.MayRepeat(words.subspan(begin, end - begin), begin)) scan.Text(in.document[words[begin].node].range);
     begin = end;
   }
 }

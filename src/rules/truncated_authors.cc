@@ -5,6 +5,7 @@
 
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "text/byte_scan.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -56,9 +57,18 @@ std::optional<Range> OthersBehindName(const RuleInput& in, const Author& author)
   return std::nullopt;
 }
 
+// Whether anything in the list may stand for others: a digit, a `+`, three dots, or one of the words above that tell.
+bool MayBeTruncated(std::string_view list) {
+  const auto tells = [](unsigned char byte) { return ((byte >= '0') & (byte <= '9')) | (byte == '+') | (byte >= 0xE2); };
+  if (FindByteIf(list, 0, list.size(), tells) < list.size()) return true;
+  constexpr std::array<std::string_view, 7> kWords{"...", "ore", "ther", "uthor", "people", "additional", "shown"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return list.find(word) != std::string_view::npos; });
+}
+
 void Check(const RuleInput& in, Reporter& report) {
   for (const Paper& paper : in.digest.papers) {
     for (const Authors& authors : paper.authors) {
+      if (!MayBeTruncated(in.slice(authors.value))) continue;
       for (const Author& author : authors.entries) {
         std::optional<Range> others;
         if (!author.name.empty()) others = StandsForOthers(in.slice(author.name)) ? author.entry : OthersBehindName(in, author);
