@@ -52,7 +52,7 @@ class Bins {
 }  // namespace
 
 std::vector<std::uint32_t> SketchOfWords(std::span<const std::uint64_t> hashes) {
-  constexpr std::size_t kFewest = 20;  // some two sentences
+  constexpr std::size_t kFewest = 28;  // three short sentences
   Bins bins;
   for (std::size_t i = 0; i + 1 < hashes.size(); ++i) bins.Add(hashes[i] * kBase + hashes[i + 1]);
   return bins.Take(kFewest);
