@@ -19,6 +19,7 @@ struct RuleSettings {
   bool enabled = false;
   Severity severity = Severity::kError;
   Options options;
+  friend bool operator==(const RuleSettings&, const RuleSettings&) = default;
 };
 
 // The settings of one file: one entry for each rule of the set, in its order.
@@ -27,6 +28,7 @@ struct Settings {
   std::vector<RuleSettings> by_rule;
 
   const RuleSettings& operator[](std::size_t place) const { return by_rule[place]; }
+  friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 // `select`, `extend-select` and `ignore`, of the config or of the command line: names of rules or groups, or `all`.

@@ -6,10 +6,11 @@
 #include <utility>
 
 #include "digest/digest.h"
+#include "lint/check_patterns.h"
+#include "lint/paper_cache.h"
 #include "lint/parallel.h"
 #include "lint/suppressions.h"
 #include "markdown/document.h"
-#include "markdown/incremental_parser.h"
 #include "rules/reporter.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
@@ -59,37 +60,32 @@ void ReportUnusedSuppressions(FileResult& result, const Settings& settings, Lang
   }
 }
 
-void CheckPatterns(const Settings& settings, const RuleInput& in, Language language, std::vector<Diagnostic>& diagnostics) {
-  const PatternSet& patterns = settings.rules->patterns();
-  const std::size_t first = settings.rules->size() - patterns.patterns().size();
-  std::vector<Severity> severities;
-  for (std::size_t i = first; i < settings.rules->size(); ++i) {
-    severities.push_back(settings[i].enabled ? settings[i].severity : Severity::kOff);
-  }
-  patterns.Check(in, severities, language, diagnostics);
-}
-
 }  // namespace
 
 FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
-                      ReportScope scope, IncrementalParser* parser) {
+                      ReportScope scope, PaperCache* cache) {
   FileResult result{.source = std::move(source), .absolute = std::move(absolute_path), .scope = std::move(scope)};
-  const Document document = parser == nullptr ? Document::Parse(result.source) : parser->Parse(result.source);
+  const Document document = cache == nullptr ? Document::Parse(result.source) : cache->Parse(result.source);
   const Digest digest = ReadDigest(result.source, document);
   result.rules = settings.rules;
+  const bool cached = cache != nullptr && cache->Take(result.source, document, digest, settings, language, result.absolute);
   const auto rules = settings.rules->rules();
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (!settings[i].enabled || rules[i]->check == nullptr) continue;
+    if (!settings[i].enabled || rules[i]->check == nullptr || (cached && PaperCache::Holds(*rules[i]))) continue;
     Reporter reporter(*rules[i], settings[i].severity, result.source, language, result.diagnostics);
     rules[i]->check({result.source, document, digest, settings[i].options, result.absolute}, reporter);
   }
-  CheckPatterns(settings, {result.source, document, digest, Options(), result.absolute}, language, result.diagnostics);
+  if (cached) {
+    cache->AddReports(result.diagnostics);
+  } else {
+    CheckPatterns(settings, {result.source, document, digest, Options(), result.absolute}, language, result.diagnostics);
+  }
   result.suppressions = Suppressions(result.source, document, *settings.rules);
   Suppress(result, result.diagnostics);
   ReportUnusedSuppressions(result, settings, language);
   std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), Before);
   const bool across = std::any_of(rules.begin(), rules.end(), [](const Rule* rule) { return rule->check_run != nullptr; });
-  if (across) result.facts = ReadFacts(result.source, digest);
+  if (across) result.facts = cached ? cache->Facts(result.source) : ReadFacts(result.source, digest);
   result.quiet = result.scope.Keep(result.source, result.facts, result.diagnostics);
   return result;
 }

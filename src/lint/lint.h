@@ -19,7 +19,7 @@
 
 namespace digestlint {
 
-class IncrementalParser;
+class PaperCache;
 
 // What was found in one file. Owns its Source, into which every range points.
 struct FileResult {
@@ -36,9 +36,9 @@ struct FileResult {
 };
 
 // Lints one text with these settings: all rules but what they say across files. Pure: no files, no state.
-// `parser` is for texts that are linted again and again while they are edited; without one, the text is parsed as a whole.
+// `cache` is for a text that is linted again and again while it is edited; the result is the same without one.
 FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
-                      ReportScope scope = {}, IncrementalParser* parser = nullptr);
+                      ReportScope scope = {}, PaperCache* cache = nullptr);
 
 // Looks the settings up as LintAcrossFiles wants them. REQUIRES: the config of each file has loaded; outlives the result
 std::function<Settings(const FileResult&)> SettingsOf(ConfigFinder& configs);

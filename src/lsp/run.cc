@@ -208,7 +208,7 @@ void Run::LintText(RunFile& file, std::string text) {
   }
   if (!LooksLikeDigest(source->text()) && !DateOfPath(file.input.absolute)) return;
   file.result = LintSource(std::move(*source), file.input.absolute, SettingsFor(file), preferences_.language, {},
-                           file.open ? &file.parser : nullptr);
+                           file.open ? &file.cache : nullptr);
 }
 
 void Run::SetText(RunFile& file, std::string_view text) {
@@ -229,7 +229,7 @@ void Run::SetText(RunFile& file, std::string_view text) {
 
 void Run::CloseText(RunFile& file) {
   file.open = false;
-  file.parser = {};
+  file.cache = {};
   FileChanged(file.input.absolute);
 }
 

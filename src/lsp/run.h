@@ -13,10 +13,10 @@
 #include "lint/config.h"
 #include "lint/files.h"
 #include "lint/lint.h"
+#include "lint/paper_cache.h"
 #include "lsp/config_watch.h"
 #include "lsp/file_finder.h"
 #include "lsp/preferences.h"
-#include "markdown/incremental_parser.h"
 
 namespace digestlint::lsp {
 
@@ -29,7 +29,7 @@ struct RunFile {
   std::optional<Error> error = {};
   std::optional<Settings> settings = {};  // looked up when first needed, and kept while the file is open
   bool open = false;                        // an editor holds its text; the disk doesn't count
-  IncrementalParser parser = {};            // of that text
+  PaperCache cache = {};                    // of that text
   std::uint64_t revision = 0;               // another one whenever its reports may be others
 };
 

@@ -53,6 +53,7 @@ Document IncrementalParser::Parse(const Source& source) {
   const bool strikethrough = CanStrikeThrough(text);
   if (strikethrough != strikethrough_) parts_.clear();
   strikethrough_ = strikethrough;
+  part_starts_.clear();
   if (ReachesAcrossParts(text)) {
     parts_.clear();
     return Document::Parse(source, strikethrough);
@@ -61,6 +62,7 @@ Document IncrementalParser::Parse(const Source& source) {
   std::size_t old = 0;  // the first old part that hasn't been passed
   for (std::size_t begin = 0; begin < text.size() || parts.empty();) {
     std::size_t end = NextHeading(text, begin + 1);
+    part_starts_.push_back(static_cast<std::uint32_t>(begin));
     parts.push_back(Read(text.substr(begin, end - begin), old));
     if (end < text.size() && !IsClosed(parts.back())) {
       // Whatever is open may end anywhere.
@@ -73,6 +75,8 @@ Document IncrementalParser::Parse(const Source& source) {
   parts_ = std::move(parts);
   return Join(source, parts_);
 }
+
+Document IncrementalParser::ParseAlone(const Source& stretch) const { return Document::Parse(stretch, strikethrough_); }
 
 // One document of all parts: their nodes one after the other below one root.
 Document IncrementalParser::Join(const Source& source, const std::vector<Part>& parts) {

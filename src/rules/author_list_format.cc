@@ -205,6 +205,7 @@ extern constexpr Rule kAuthorListFormat{
                  "list then claims to be complete.",
                  "대괄호, 따옴표, 남는 쉼표, `and`를 지우고 이름은 그대로 둡니다. `et al.`을 지우면 목록이 완전한 것처럼 보이므로 "
                  "안전하지 않은 고치기입니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

@@ -93,6 +93,7 @@ extern constexpr Rule kAuthorNameSplit{
             "둘 있거나 나란히 있을 때만 알립니다. 회사 이름이나 하나뿐인 한 단어 이름은 그대로 둡니다."},
     .fix_note = {"Joins two entries that stand side by side. Unsafe: which half comes first is a guess.",
                  "나란히 있는 두 항목을 합칩니다. 어느 쪽이 이름인지 확실하지 않아 안전하지 않은 고치기입니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

@@ -158,6 +158,7 @@ extern constexpr Rule kBrokenEmphasis{
                  "isn't certain which `**` belong together.",
                  "같은 뜻이면서 옆 글자의 영향을 받지 않는 `<strong>…</strong>`로 바꿉니다. 어느 `**`끼리 짝인지 확실하지 않으면 "
                  "제안하지 않습니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

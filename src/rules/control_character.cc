@@ -143,6 +143,7 @@ extern constexpr Rule kControlCharacter{
             "그 낱말은 더 이상 검색되지 않습니다. U+FFFD와 사용자 정의 영역의 문자는 글자가 깨졌다는 표시입니다. 이모지 안의 접합 문자는 그대로 둡니다."},
     .fix_note = {"Removes it; one that parts two words becomes a space. A lost letter has no fix.",
                  "문자를 지웁니다. 두 낱말을 나누는 문자는 공백으로 바꿉니다. 깨진 글자는 되살릴 수 없어 고치지 않습니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

@@ -60,6 +60,7 @@ extern constexpr Rule kDuplicateAuthor{
             "near-duplicate-author 규칙이 다룹니다."},
     .fix_note = {"Keeps the first mention and removes the others with their commas; nothing else is lost.",
                  "처음 나온 이름만 남기고 나머지를 쉼표와 함께 지웁니다. 다른 내용은 바뀌지 않습니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

@@ -126,6 +126,7 @@ extern constexpr Rule kJosa{
             "`을(를)`처럼 둘 다 적은 조사는 그대로 둡니다."},
     .fix_note = {"Writes the other form of the particle; no reading of the word goes with the one that stood there.",
                  "조사를 맞는 꼴로 바꿉니다. 앞말을 어떻게 읽어도 원래 조사와는 맞지 않습니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

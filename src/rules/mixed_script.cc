@@ -163,6 +163,7 @@ extern constexpr Rule kMixedScript{
             "in quotation marks or 《》, names of languages, authors, Greek and the letters of mathematics are left alone.",
             "글을 생성하다가 다른 언어로 새면 `토큰의冗장성`처럼 한자, 가나, 키릴 문자가, 또는 `방법ologies들`처럼 영어 낱말의 끝이 문장에 "
             "남습니다. `비(非)` 같은 괄호 안의 병기, 따옴표나 《》로 묶은 것, 언어의 이름, 저자, 그리스 문자와 수학 기호는 그대로 둡니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

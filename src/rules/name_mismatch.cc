@@ -162,6 +162,7 @@ extern constexpr Rule kNameMismatch{
             "이름, 버전, 크기, 영국식 철자는 그대로 둡니다."},
     .fix_note = {"Writes it as in the title. Unsafe: it may be another model, and the title may be what is wrong.",
                  "제목대로 고칩니다. 정말 다른 모델이거나 제목이 틀렸을 수 있어 안전하지 않은 고치기입니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

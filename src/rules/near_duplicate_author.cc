@@ -164,6 +164,7 @@ extern constexpr Rule kNearDuplicateAuthor{
             "나옵니다. 머리글자가 서로 다르면 다른 사람으로 봅니다."},
     .fix_note = {"Removes the later spelling. Unsafe: only the author knows whether it is one person, and which spelling is right.",
                  "나중에 나온 표기를 지웁니다. 같은 사람인지, 어느 표기가 맞는지는 작성자만 알 수 있어 안전하지 않은 고치기입니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

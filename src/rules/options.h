@@ -48,6 +48,7 @@ class Options {
   // REQUIRES: value has the option's type
   void set(std::size_t index, OptionValue value) { values_[index] = std::move(value); }
   const std::vector<OptionValue>& values() const { return values_; }
+  friend bool operator==(const Options&, const Options&) = default;
 
  private:
   std::vector<OptionValue> values_;

@@ -136,6 +136,7 @@ extern constexpr Rule kPromptArtefact{
             "`(Korean: …)`처럼 지시문이 섞이기도 합니다. 문장 속에 인용한 대답, 링크, 문장 속의 리스트는 그대로 둡니다."},
     .fix_note = {"Makes sentences of a list of strings. Unsafe: they may not read on from one another.",
                  "문자열 리스트를 이어진 문장으로 바꿉니다. 문장이 자연스럽게 이어지지 않을 수 있어 안전하지 않은 고치기입니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

@@ -136,6 +136,7 @@ extern constexpr Rule kRawAngleToken{
                  "that of a real element.",
                  "토큰을 백틱으로 감쌉니다. 제목 안이거나 다른 기호에 붙어 있으면 앞에 백슬래시를 넣습니다. 실제로 있는 HTML 요소의 "
                  "이름이면 안전하지 않은 고치기입니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

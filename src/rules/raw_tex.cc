@@ -113,6 +113,7 @@ extern constexpr Rule kRawTex{
                  "author have no fix, since only the paper says what they stand for.",
                  "`\\textsc{…}`나 `\\url{…}` 같은 명령이 감싼 내용만 남깁니다. 명령의 효과가 사라지므로 안전하지 않은 고치기입니다. "
                  "저자가 만든 매크로는 무엇을 뜻하는지 논문에만 있으므로 고치지 않습니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

@@ -229,6 +229,7 @@ extern constexpr Rule kRepeatedWord{
     .fix_note = {"Keeps the last of the copies, with its particle. Where a word is joined to itself the fix is unsafe: perhaps another "
                  "word was meant.",
                  "조사가 붙은 마지막 것만 남깁니다. 같은 말끼리 이어진 경우에는 다른 말을 쓰려던 것일 수 있어 안전하지 않은 고치기입니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

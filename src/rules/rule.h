@@ -32,6 +32,10 @@ struct Rule {
   std::span<const OptionSpec> options = {};
   void (*check)(const RuleInput&, Reporter&) = nullptr;
   void (*check_run)(const RunInput&, RunReporter&) = nullptr;  // across the files of a run
+  // What `check` reports of a paper depends on that paper's lines alone, and on its options: then an editor's next keystroke
+  // needs to have only one paper checked again. Not true of rules that compare papers, or look at the path, the byte order
+  // mark or the kind of line end.
+  bool one_paper = false;
   const Pattern* pattern = nullptr;  // what it is made of, if it is data and no code
 };
 

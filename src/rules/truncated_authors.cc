@@ -93,6 +93,7 @@ extern constexpr Rule kTruncatedAuthors{
             "credited, and cannot be found.",
             "저자를 수십 명만 보여 주고 나머지를 `+`로 줄인 화면을 그대로 옮긴 것입니다. `+` 뒤의 저자는 이름이 남지 않고 "
             "검색되지도 않습니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

@@ -107,6 +107,7 @@ extern constexpr Rule kTypo{
             "제목, 저자 이름, 코드, 따옴표로 묶은 낱말은 그대로 둡니다."},
     .fix_note = {"Writes the right spelling and adapts the particle: 행레를 becomes 행렬을. Unsafe where two words may be meant.",
                  "바른 표기로 바꾸고 조사도 맞춥니다. 예를 들어 행레를은 행렬을이 됩니다. 두 가지 말이 가능하면 안전하지 않은 고치기입니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint

@@ -114,6 +114,7 @@ extern constexpr Rule kUnbalancedBracket{
             "`가)`), maths, code, emoticons, half-open intervals (`[0, 1)`) and apostrophes are left alone.",
             "닫히지 않은 괄호는 빠진 낱말이 있거나 괄호 속 용어가 문장과 섞였다는 표시입니다. 번호(`1)`, `가)`), 수식, 코드, 이모티콘, "
             "반열린구간(`[0, 1)`), 아포스트로피는 그대로 둡니다."},
-    .check = Check};
+    .check = Check,
+    .one_paper = true};
 
 }  // namespace digestlint
