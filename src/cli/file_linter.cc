@@ -40,7 +40,7 @@ FileLinter::FileLinter(const CommandLine& command, Language language)
     : command_(command),
       folder_(CurrentFolder()),
       configs_(command.selection, FixedConfig(command)),
-      options_{.language = language, .jobs = command.jobs} {}
+      options_{.language = language, .jobs = command.jobs, .across_files = !IsToBeMerged(command)} {}
 
 Result<std::vector<std::string>> FileLinter::Paths() {
   if (command_.config && !command_.no_config) {
@@ -94,6 +94,7 @@ Result<Collected> FileLinter::Collect(const std::vector<std::string>& paths) {
     const Shard shard = *Shard::Parse(*command_.shard);  // the option was checked
     std::string root = FindRepositoryRoot(folder_);
     if (root.empty()) root = folder_;
+    if (IsToBeMerged(command_)) whole_ = DescribeRun(command_, options_.language, collected, configs_, folder_, root);
     std::erase_if(collected.files, [&](const InputFile& file) {
       const std::string_view relative = RelativeTo(file.absolute, root);
       return !shard.Holds(relative.empty() ? std::string_view(file.absolute) : relative);
@@ -133,6 +134,10 @@ RunResult FileLinter::Lint(const Collected& collected) {
   RunResult run = digestlint::Lint(collected.files, configs_, options_);
   run.errors.insert(run.errors.begin(), collected.errors.begin(), collected.errors.end());
   return run;
+}
+
+ShardContext FileLinter::DescribeShard(const Collected& collected, const RunResult& run) {
+  return ContextOf(command_, whole_, collected, run, configs_);
 }
 
 }  // namespace digestlint

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/command_line.h"
+#include "cli/shard_run.h"
 #include "lint/config.h"
 #include "lint/files.h"
 #include "lint/lint.h"
@@ -37,6 +38,9 @@ class FileLinter {
   // Errors of `collected` come with the result.
   RunResult Lint(const Collected& collected);
 
+  // What the log of a shard tells `digestlint merge`. REQUIRES: IsToBeMerged(command); `collected` was linted
+  ShardContext DescribeShard(const Collected& collected, const RunResult& run);
+
  private:
   Status ReadFileList(std::vector<std::string>& paths) const;
 
@@ -44,6 +48,7 @@ class FileLinter {
   const std::string folder_;
   ConfigFinder configs_;
   RunOptions options_;
+  WholeRun whole_;  // of a shard that is to be merged
 };
 
 }  // namespace digestlint

@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +14,8 @@
 #include "cli/file_linter.h"
 #include "cli/mistaken_path.h"
 #include "cli/say_what_applied.h"
+#include "cli/shard_run.h"
+#include "cli/write_report.h"
 #include "fix/add_suppressions.h"
 #include "fix/fix_run.h"
 #include "fix/unified_diff.h"
@@ -24,10 +25,6 @@
 
 namespace digestlint {
 namespace {
-
-bool WriteTo(std::FILE* stream, std::string_view bytes) {
-  return std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size() && std::fflush(stream) == 0;
-}
 
 class LintCommand {
  public:
@@ -70,13 +67,6 @@ class LintCommand {
 
   int Stop(const Error& error) const { return digestlint::Stop(error, terminal_); }
 
-  // A reader that has gone away knows why; everybody else wants to hear of it.
-  int StopWriting() const {
-    if (errno == EPIPE) return kCouldNotWork;
-    const std::string what = std::strerror(errno);
-    return Stop({.message = {"standard output can't be written: " + what, "표준 출력에 쓸 수 없습니다: " + what}});
-  }
-
   Changed Change(RunResult& run) {
     Changed changed;
     // --diff shows what --fix would do; with --add-suppressions, what that would do.
@@ -107,6 +97,7 @@ class LintCommand {
       WriteFixedFiles(changed.outcome, run, linter_.configs(), linter_.options());
       changed.problems = HasProblems(run);
     }
+    if (IsToBeMerged(command_)) shard_ = linter_.DescribeShard(*collected, run);
     std::string output;
     Render(run, changed, terminal_.color, output);
     return Finish(run, output, changed.problems);
@@ -146,7 +137,7 @@ class LintCommand {
       PrintErrors(run);
       WriteTo(stderr, output);
     }
-    if (!WriteTo(stdout, mended)) return StopWriting();
+    if (const int code = WriteReport(std::nullopt, mended, terminal_); code != kClean) return code;
     return ExitCodeFor(run, changed.problems);
   }
 
@@ -172,6 +163,7 @@ class LintCommand {
     context.fixed = changed.outcome.applied;
     context.silenced = changed.outcome.silenced;
     context.summary = !command_.quiet;
+    context.shard = shard_;
     const auto render = command_.statistics ? FindStatisticsRenderer(command_.format) : FindRenderer(command_.format);
     render(run, context, out);
   }
@@ -182,26 +174,14 @@ class LintCommand {
 
   int Finish(const RunResult& run, const std::string& output, bool problems) const {
     PrintErrors(run);
-    if (command_.output) {
-      std::FILE* file = std::fopen(command_.output->c_str(), "wb");
-      const bool written = file != nullptr && WriteTo(file, output);
-      const int code = errno;
-      if (file != nullptr) std::fclose(file);
-      if (!written) {
-        const std::string what = std::strerror(code);
-        return Stop({.path = *command_.output,
-                     .message = {"can't be written: " + what, "쓸 수 없습니다: " + what},
-                     .mend = {"name another file with --output", "--output에 다른 파일을 지정해 주세요"}});
-      }
-    } else if (!WriteTo(stdout, output)) {
-      return StopWriting();
-    }
+    if (const int code = WriteReport(command_.output, output, terminal_); code != kClean) return code;
     return ExitCodeFor(run, problems);
   }
 
   const CommandLine& command_;
   const Terminal& terminal_;
   FileLinter linter_;
+  std::optional<ShardContext> shard_;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "cli/lint_command.h"
 #include "cli/lsp_command.h"
 #include "cli/man_command.h"
+#include "cli/merge_command.h"
 #include "cli/rules_command.h"
 #include "cli/schema_command.h"
 #include "cli/subcommand.h"
@@ -24,6 +25,7 @@ constexpr std::array kSubcommands{
     kExplainCommand,
     kInitCommand,
     kBaselineCommand,
+    kMergeCommand,
     kConfigCommand,
     kTestRulesCommand,
     kLexiconCommand,

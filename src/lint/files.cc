@@ -209,7 +209,7 @@ Collected CollectFiles(const std::vector<std::string>& paths, std::string_view c
   return out;
 }
 
-Result<std::string> ReadFile(const std::string& path) {
+Result<std::string> ReadFile(const std::string& path, std::size_t most) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
   if (file < 0) {
     const int code = errno;
@@ -229,14 +229,13 @@ Result<std::string> ReadFile(const std::string& path) {
   }
   const auto too_large = [&](std::size_t size) {
     return PathError(path,
-                     {fmt::format("is {} MiB large; a digest may have {} MiB", size >> 20, Source::kMaxBytes >> 20),
-                      fmt::format("크기가 {} MiB입니다. 다이제스트는 {} MiB까지 읽습니다", size >> 20,
-                                  Source::kMaxBytes >> 20)},
+                     {fmt::format("is {} MiB large; {} MiB are the most", size >> 20, most >> 20),
+                      fmt::format("크기가 {} MiB입니다. {} MiB까지 읽습니다", size >> 20, most >> 20)},
                      {"leave it out with `exclude` in digestlint.toml",
                       "digestlint.toml의 `exclude`로 빼 주세요"});
   };
   const auto expected = static_cast<std::size_t>(std::max<off_t>(info.st_size, 0));
-  if (S_ISREG(info.st_mode) && expected > Source::kMaxBytes) return too_large(expected);
+  if (S_ISREG(info.st_mode) && expected > most) return too_large(expected);
   std::string bytes;
   bytes.resize(expected + 1);
   std::size_t size = 0;
@@ -247,7 +246,7 @@ Result<std::string> ReadFile(const std::string& path) {
     if (got < 0) return SystemError(path, errno);
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
-    if (size > Source::kMaxBytes) return too_large(size);
+    if (size > most) return too_large(size);
   }
   bytes.resize(size);
   return bytes;

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "text/result.h"
+#include "text/source.h"
 
 namespace digestlint {
 
@@ -36,8 +38,8 @@ struct Collected {
 Collected CollectFiles(const std::vector<std::string>& paths, std::string_view current_folder,
                        const ExcludeFilter& excluded);
 
-// The whole file. Errors name what is in the way: a folder, a broken link, no permission, too large.
-Result<std::string> ReadFile(const std::string& path);
+// The whole file. Errors name what is in the way: a folder, a broken link, no permission, more than `most` bytes.
+Result<std::string> ReadFile(const std::string& path, std::size_t most = Source::kMaxBytes);
 
 // The folder that holds `.git`, at or above `folder`; empty if there is none.
 std::string FindRepositoryRoot(std::string_view folder);

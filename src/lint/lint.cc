@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "digest/digest.h"
@@ -17,12 +18,6 @@
 
 namespace digestlint {
 namespace {
-
-bool Before(const Diagnostic& a, const Diagnostic& b) {
-  if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
-  if (a.range.end != b.range.end) return a.range.end < b.range.end;
-  return a.rule->name < b.rule->name;
-}
 
 // Takes out the reports that a comment keeps quiet.
 void Suppress(FileResult& result, std::vector<Diagnostic>& diagnostics) {
@@ -62,6 +57,12 @@ void ReportUnusedSuppressions(FileResult& result, const Settings& settings, Lang
 
 }  // namespace
 
+bool StandsBefore(const Diagnostic& a, const Diagnostic& b) {
+  if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
+  if (a.range.end != b.range.end) return a.range.end < b.range.end;
+  return a.rule->name < b.rule->name;
+}
+
 FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
                       ReportScope scope, PaperCache* cache) {
   FileResult result{.source = std::move(source), .absolute = std::move(absolute_path), .scope = std::move(scope)};
@@ -83,11 +84,32 @@ FileResult LintSource(Source source, std::string absolute_path, const Settings& 
   result.suppressions = Suppressions(result.source, document, *settings.rules);
   Suppress(result, result.diagnostics);
   ReportUnusedSuppressions(result, settings, language);
-  std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), Before);
+  std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), StandsBefore);
   const bool across = std::any_of(rules.begin(), rules.end(), [](const Rule* rule) { return rule->check_run != nullptr; });
   if (across) result.facts = cached ? cache->Facts(result.source) : ReadFacts(result.source, digest);
   result.quiet = result.scope.Keep(result.source, result.facts, result.diagnostics);
   return result;
+}
+
+std::vector<std::vector<Diagnostic>> ReportsAcross(std::span<const FileFacts> files, const SeverityIn& severity, Language language) {
+  const auto rules = AllRules();  // the first of every set: no other rules look across files
+  std::vector<std::vector<Diagnostic>> reports(files.size());
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (rules[i]->check_run == nullptr) continue;
+    RunReporter reporter(*rules[i], language);
+    rules[i]->check_run({files}, reporter);
+    for (RunReporter::Report& report : reporter.reports()) {
+      const Severity most = severity(report.file, i);
+      if (most == Severity::kOff) continue;
+      // The rule may call a report milder than itself, the config may call the rule milder still.
+      Severity& said = report.diagnostic.severity;
+      said = said == Severity::kOff ? most : std::min(said, most);
+      report.diagnostic.across_files = true;
+      reports[report.file].push_back(std::move(report.diagnostic));
+    }
+  }
+  for (std::vector<Diagnostic>& each : reports) std::stable_sort(each.begin(), each.end(), StandsBefore);
+  return reports;
 }
 
 void LintAcrossFiles(std::vector<FileResult>& files,
@@ -95,32 +117,20 @@ void LintAcrossFiles(std::vector<FileResult>& files,
   std::vector<FileFacts> facts;
   facts.reserve(files.size());
   for (FileResult& file : files) facts.push_back(std::move(file.facts));
-  const auto rules = AllRules();  // the first of every set: no other rules look across files
-  std::vector<std::vector<Diagnostic>> added(files.size());
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (rules[i]->check_run == nullptr) continue;
-    RunReporter reporter(*rules[i], language);
-    rules[i]->check_run({facts}, reporter);
-    for (RunReporter::Report& report : reporter.reports()) {
-      const RuleSettings rule = settings(files[report.file])[i];
-      if (!rule.enabled) continue;
-      // The rule may call a report milder than itself, the config may call the rule milder still.
-      report.diagnostic.severity =
-          report.diagnostic.severity == Severity::kOff ? rule.severity : std::min(report.diagnostic.severity, rule.severity);
-      report.diagnostic.across_files = true;
-      added[report.file].push_back(std::move(report.diagnostic));
-    }
-  }
+  const auto severity = [&](std::size_t file, std::size_t rule) {
+    const RuleSettings found = settings(files[file])[rule];
+    return found.enabled ? found.severity : Severity::kOff;
+  };
+  std::vector<std::vector<Diagnostic>> added = ReportsAcross(facts, severity, language);
   for (std::size_t i = 0; i < files.size(); ++i) {
     files[i].facts = std::move(facts[i]);
     files[i].quiet_across = {};
     if (added[i].empty()) continue;
     Suppress(files[i], added[i]);
-    std::stable_sort(added[i].begin(), added[i].end(), Before);
     files[i].quiet_across = files[i].scope.Keep(files[i].source, files[i].facts, added[i]);
     std::vector<Diagnostic>& diagnostics = files[i].diagnostics;
     diagnostics.insert(diagnostics.end(), std::make_move_iterator(added[i].begin()), std::make_move_iterator(added[i].end()));
-    std::stable_sort(diagnostics.begin(), diagnostics.end(), Before);
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), StandsBefore);
   }
 }
 
@@ -167,14 +177,15 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
                              options.language, std::move(scope));
   });
   RunResult run;
+  std::set<std::string> broken_configs;
   for (Slot& slot : slots) {
     if (slot.result) run.files.push_back(std::move(*slot.result));
     run.skipped += slot.skipped ? 1u : 0u;
     // A config that doesn't load is one error, however many files it would have been for.
-    const bool known = slot.error && !run.errors.empty() && run.errors.back().path == slot.error->path;
+    const bool known = slot.error && slot.config == nullptr && !broken_configs.insert(slot.error->path).second;
     if (slot.error && !known) run.errors.push_back(std::move(*slot.error));
   }
-  LintAcrossFiles(run.files, SettingsOf(configs), options.language);
+  if (options.across_files) LintAcrossFiles(run.files, SettingsOf(configs), options.language);
   return run;
 }
 

@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,9 @@ struct FileResult {
   Quiet quiet_across = {};         // of the reports across files
 };
 
+// The order of reports in a file: by place, then by rule.
+bool StandsBefore(const Diagnostic& a, const Diagnostic& b);
+
 // Lints one text with these settings: all rules but what they say across files. Pure: no files, no state.
 // `cache` is for a text that is linted again and again while it is edited; the result is the same without one.
 FileResult LintSource(Source source, std::string absolute_path, const Settings& settings, Language language,
@@ -46,6 +50,8 @@ std::function<Settings(const FileResult&)> SettingsOf(ConfigFinder& configs);
 struct RunOptions {
   Language language = Language::kEnglish;
   unsigned jobs = 0;  // threads; 0: as many as the machine has
+  // Whether rules look across the files, too. Not in a shard whose log is to be merged: the merge sees all files.
+  bool across_files = true;
   // Which problems of a file to report; without it: all. May be called from several threads at a time.
   std::function<ReportScope(std::string_view absolute, const Source& source)> scope_of = {};
 
@@ -57,6 +63,13 @@ struct RunResult {
   std::vector<Error> errors = {};      // those, in the same order
   std::size_t skipped = 0;             // Markdown files found in folders that are no digests
 };
+
+// The severity of a rule (its place in AllRules()) in the file with this index; kOff where it is off.
+using SeverityIn = std::function<Severity(std::size_t file, std::size_t rule)>;
+
+// What the rules say across files that stand in the order of their paths: for each file its reports, sorted. Nothing is
+// suppressed yet. `severity` is asked for each report.
+std::vector<std::vector<Diagnostic>> ReportsAcross(std::span<const FileFacts> files, const SeverityIn& severity, Language language);
 
 // Adds what the rules say across these files, which stand in the order of their paths. `settings` is asked for each file
 // that gets a report.

@@ -1,15 +1,30 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lint/lint.h"
+#include "lint/shard.h"
 #include "rules/rule.h"
 #include "text/language.h"
 
 namespace digestlint {
+
+// What the log of a shard says of its run, so that a merge knows that the shards belong together. The log of a run without
+// it can't be merged.
+struct ShardContext {
+  Shard shard = {};
+  std::string config = {};  // a hash of the config and the options
+  std::string files = {};   // a hash of the names of all files, of this shard or another
+  bool exit_zero = false;
+  // For each error of the run the place of its file among all files; nothing: it is about none of them, every shard has it.
+  std::vector<std::optional<std::size_t>> error_files = {};
+  std::function<Settings(const FileResult&)> settings = {};
+};
 
 // What a report needs to know beside the result itself. The library looks at no terminal, clock or environment: the
 // program that calls it says.
@@ -24,6 +39,7 @@ struct ReportContext {
   bool unsafe_fixes = false;      // --unsafe-fixes was given: hints name it no more
   std::size_t fixed = 0;          // problems that --fix has just mended
   std::size_t silenced = 0;       // problems that --add-suppressions has just kept quiet
+  std::optional<ShardContext> shard = {};  // SARIF: the log is to be merged
 };
 
 // Renders a run. One file a format; see Formats().

@@ -13,6 +13,8 @@ namespace digestlint {
 class ResultQuota {
  public:
   ResultQuota(const RunResult& run, std::size_t most);
+  // `counts`: the diagnostics by Severity
+  ResultQuota(const std::array<std::size_t, 4>& counts, std::size_t most);
 
   // Whether the next diagnostic of this severity has a place. To be asked once for each, in the order of the run.
   bool Take(Severity severity);

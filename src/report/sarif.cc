@@ -6,158 +6,94 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "lint/fingerprint.h"
 #include "lint/rule_set.h"
+#include "lint/shard_facts.h"
+#include "lint/statistics.h"
 #include "report/report.h"
 #include "report/result_quota.h"
-#include "report/rule_page.h"
-#include "report/uri.h"
+#include "report/sarif_log.h"
 #include "rules/rule.h"
+#include "text/base64.h"
 
 namespace digestlint {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = SarifLog::Json;
 
-constexpr const char* kRoot = "%SRCROOT%";
 constexpr std::size_t kMostSnippetBytes = 500;
 
-// Code scanning refuses a run with more results, and keeps some of those that it takes, by severity. Its 10 MB of gzip are
-// never reached: real results take 90 bytes each. Source:
-// https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit
-constexpr std::size_t kMostResults = 25000;
-constexpr std::size_t kKeptResults = 5000;
-
-const char* Level(Severity severity) {
-  switch (severity) {
-    case Severity::kError: return "error";
-    case Severity::kWarning: return "warning";
-    default: return "note";
-  }
-}
-
-class SarifLog {
+class SarifReport {
  public:
-  SarifLog(const RunResult& run, const ReportContext& context) : run_(run), context_(context), quota_(run, kMostResults) {
+  SarifReport(const RunResult& run, const ReportContext& context) : run_(run), context_(context), quota_(run, kMostResults) {
+    log_.language = context.language;
+    log_.exit_code = context.exit_code;
     AddRules(*RuleSet::Default());
     for (const FileResult& file : run_.files) {
       if (file.rules != nullptr) AddRules(*file.rules);  // the patterns of its config
     }
     for (const FileResult& file : run_.files) AddResults(file);
+    AddErrors();
+    if (context_.shard) log_.properties = {{"digestlint", ShardProperties(*context_.shard)}};
   }
 
-  std::string ToString() {
-    Json run{
-        {"tool", {{"driver", {
-            {"name", "digestlint"},
-            {"version", DIGESTLINT_VERSION},
-            {"semanticVersion", DIGESTLINT_VERSION},
-            {"informationUri", DIGESTLINT_HOMEPAGE},
-            {"language", LanguageTag()},
-            {"rules", std::move(rules_)},
-        }}}},
-        {"invocations", Json::array({Invocation()})},
-        {"language", LanguageTag()},
-        {"columnKind", "utf16CodeUnits"},
-        {"newlineSequences", {"\r\n", "\n", "\r"}},
-        {"originalUriBaseIds", {{kRoot, {{"description", {{"text", "The root of the repository, or the current folder outside of one."}}}}}}},
-        {"results", std::move(results_)},
-    };
-    const Json log{
-        {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-        {"version", "2.1.0"},
-        {"runs", Json::array({std::move(run)})},
-    };
-    return log.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
-  }
+  std::string ToString() { return ToText(std::move(log_), quota_); }
 
  private:
-  const char* LanguageTag() const { return context_.language == Language::kKorean ? "ko-KR" : "en-US"; }
-
   void AddRules(const RuleSet& set) {
-    if (!known_sets_.insert(&set).second) return;
-    for (const Rule* rule : set.rules()) AddRule(*rule);
+    const auto [known, is_new] = sets_.emplace(&set, sets_.size());
+    if (!is_new) return;
+    Json own = Json::array();
+    for (const Rule* rule : set.rules()) {
+      // Two configs may each have a pattern of one name: its results have one rule.
+      const auto [place, is_new_rule] = rule_indices_.emplace(rule->name, log_.rules.size());
+      if (is_new_rule) log_.rules.push_back(SarifRule(*rule, context_.language));
+      if (place->second >= RuleSet::Default()->size()) own.push_back(place->second);
+    }
+    own_rules_.push_back(std::move(own));
   }
 
-  // Two configs may each have a pattern of one name: its results have one rule.
-  void AddRule(const Rule& rule) {
-    if (!rule_indices_.emplace(rule.name, rules_.size()).second) return;
-    const std::string help = RuleHelp(rule, context_.language);
-    Json described{
-        {"id", rule.name},
-        {"shortDescription", {{"text", rule.summary.in(context_.language)}}},
-        {"fullDescription", {{"text", rule.why.in(context_.language)}}},
-        {"help", {{"text", help}, {"markdown", help}}},
-        {"helpUri", RuleUri(rule)},
-        {"defaultConfiguration", {
-            {"enabled", rule.severity != Severity::kOff},
-            {"level", rule.severity == Severity::kOff ? "warning" : Level(rule.severity)},
-        }},
-        {"properties", {
-            {"tags", {GroupName(rule.group)}},
-            {"precision", "very-high"},
-            {"problem.severity", rule.severity == Severity::kError ? "error"
-                                 : rule.severity == Severity::kNote ? "recommendation" : "warning"},
-        }},
-    };
-    // A name says more than the id, or is left out: SARIF1001.
-    if (std::string_view(rule.name).find('-') != std::string_view::npos) described["name"] = PascalCase(rule.name);
-    rules_.push_back(std::move(described));
-  }
-
-  // Relative to the root where the file lies below it.
-  Json Artifact(const std::string& absolute) const {
-    const std::string_view relative = RelativeTo(absolute, context_.root);
-    if (!relative.empty()) return {{"uri", PercentEncodePath(relative)}, {"uriBaseId", kRoot}};
-    return {{"uri", "file://" + PercentEncodePath(absolute)}};
-  }
+  Json Artifact(const std::string& absolute) const { return SarifLocation(absolute, context_.root); }
 
   static Json Region(const Source& source, Range range) {
-    const Position begin = source.position(range.begin, ColumnUnit::kUtf16);
-    const Position end = source.position(range.end, ColumnUnit::kUtf16);
-    return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
+    return SarifRegion(source.position(range.begin, ColumnUnit::kUtf16), source.position(range.end, ColumnUnit::kUtf16));
   }
 
   void AddResults(const FileResult& file) {
     const std::vector<std::string> fingerprints = Fingerprints(file);
     const Json artifact = Artifact(file.absolute);
+    std::vector<std::size_t> in_log;
     for (std::size_t i = 0; i < file.diagnostics.size(); ++i) {
       const Diagnostic& diagnostic = file.diagnostics[i];
       if (!quota_.Take(diagnostic.severity)) continue;
+      in_log.push_back(i);
       Json region = Region(file.source, diagnostic.range);
-      if (!diagnostic.range.empty() && diagnostic.range.size() <= kMostSnippetBytes) {
+      // A report across files has none: a merge of shards makes it where the text is no more.
+      if (!diagnostic.across_files && !diagnostic.range.empty() && diagnostic.range.size() <= kMostSnippetBytes) {
         region["snippet"] = {{"text", file.source.slice(diagnostic.range)}};
       }
-      Json result{
-          {"ruleId", diagnostic.rule->name},
-          {"ruleIndex", rule_indices_.at(diagnostic.rule->name)},
-          {"level", Level(diagnostic.severity)},
-          {"message", {{"text", diagnostic.message}}},
-          {"locations", Json::array({{{"physicalLocation", {{"artifactLocation", artifact}, {"region", std::move(region)}}}}})},
-          {"partialFingerprints", {{"digestlint/v1", fingerprints[i]}}},
-      };
+      Json result = SarifResult(diagnostic, rule_indices_.at(diagnostic.rule->name), artifact, std::move(region), fingerprints[i]);
       if (!diagnostic.related.empty()) result["relatedLocations"] = RelatedLocations(file, artifact, diagnostic);
       if (diagnostic.fix && CanBeSaid(file.source, *diagnostic.fix)) {
         result["fixes"] = Json::array({FixOf(file.source, artifact, *diagnostic.fix)});
       }
-      results_.push_back(std::move(result));
+      log_.results.push_back(std::move(result));
     }
+    if (context_.shard) AddFacts(file, artifact, in_log);
   }
 
   Json RelatedLocations(const FileResult& file, const Json& artifact, const Diagnostic& diagnostic) const {
     Json locations = Json::array();
     for (const Related& related : diagnostic.related) {
-      Json place;
-      if (related.path.empty()) {
-        place = {{"artifactLocation", artifact}, {"region", Region(file.source, related.range)}};
-      } else {
-        place = {{"artifactLocation", Artifact(AbsolutePath(related.path, context_.current_folder))},
-                 {"region", {{"startLine", related.line}}}};
-      }
-      locations.push_back({{"id", locations.size() + 1}, {"physicalLocation", std::move(place)}, {"message", {{"text", related.message}}}});
+      locations.push_back(
+          related.path.empty()
+              ? SarifRelated(locations.size() + 1, artifact, Region(file.source, related.range), related.message)
+              : SarifRelated(locations.size() + 1, Artifact(AbsolutePath(related.path, context_.current_folder)),
+                             {{"startLine", related.line}}, related.message));
     }
     return locations;
   }
@@ -182,20 +118,7 @@ class SarifLog {
     };
   }
 
-  // Nothing is cut silently.
-  Json LimitNotification() const {
-    const Text cut("{0} of {1} problems were left out, notes first: code scanning takes {2} results",
-                   "문제 {1}개 중 {0}개를 참고부터 뺐습니다. code scanning은 결과를 {2}개까지 받습니다");
-    const Text kept("there are {1} problems, and code scanning keeps {3} of them, errors first",
-                    "문제가 {1}개 있고, code scanning은 그중 {3}개를 오류부터 보관합니다");
-    const Text& text = quota_.left_out() > 0 ? cut : kept;
-    return {{"level", quota_.left_out() > 0 ? "warning" : "note"},
-            {"message", {{"text", fmt::format(fmt::runtime(text.in(context_.language)), quota_.left_out(), quota_.all(),
-                                              kMostResults, kKeptResults)}}}};
-  }
-
-  Json Invocation() const {
-    Json notifications = Json::array();
+  void AddErrors() {
     for (const Error& error : run_.errors) {
       std::string text = error.message.in(context_.language);
       if (!error.path.empty()) text = fmt::format("{}: {}", error.path, text);
@@ -209,29 +132,50 @@ class SarifLog {
         }
         notification["locations"] = Json::array({{{"physicalLocation", std::move(place)}}});
       }
-      notifications.push_back(std::move(notification));
+      log_.errors.push_back(std::move(notification));
     }
-    if (quota_.all() > kKeptResults) notifications.push_back(LimitNotification());
+  }
+
+  void AddFacts(const FileResult& file, const Json& artifact, const std::vector<std::size_t>& in_log) {
+    const std::string facts = ToBytes(ShardFactsOf(file, context_.shard->settings(file), in_log));
+    files_.push_back({{"location", artifact}, {"rules", file.rules == nullptr ? 0 : sets_.at(file.rules.get())}, {"facts", Base64(facts)}});
+  }
+
+  Json ShardProperties(const ShardContext& shard) {
+    Json counts = Json::object();
+    const auto by_severity = CountRun(run_).by_severity;
+    for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kNote}) {
+      counts[SarifLevel(severity)] = by_severity[static_cast<std::size_t>(severity)];
+    }
+    Json error_files = Json::array();
+    for (const auto& file : shard.error_files) error_files.push_back(file ? Json(*file) : Json(nullptr));
     return {
-        {"executionSuccessful", run_.errors.empty()},
-        {"exitCode", context_.exit_code},
-        {"toolExecutionNotifications", std::move(notifications)},
+        {"shard", fmt::format("{}/{}", shard.shard.index, shard.shard.count)},
+        {"config", shard.config},
+        {"files", shard.files},
+        {"exitZero", shard.exit_zero},
+        {"counts", std::move(counts)},
+        {"errorFiles", std::move(error_files)},
+        {"ownRules", std::move(own_rules_)},
+        {"facts", std::move(files_)},
     };
   }
 
   const RunResult& run_;
   const ReportContext& context_;
   ResultQuota quota_;
-  std::set<const RuleSet*> known_sets_;
+  std::map<const RuleSet*, std::size_t> sets_;  // by their order
   std::map<std::string_view, std::size_t> rule_indices_;
-  Json rules_ = Json::array();
-  Json results_ = Json::array();
+  SarifLog log_;
+  // For the merge of a shard:
+  Json own_rules_ = Json::array();  // of each set, beside the ones built in
+  Json files_ = Json::array();
 };
 
 }  // namespace
 
 void RenderSarif(const RunResult& run, const ReportContext& context, std::string& out) {
-  out += SarifLog(run, context).ToString();
+  out += SarifReport(run, context).ToString();
 }
 
 }  // namespace digestlint
