@@ -13,7 +13,7 @@ build_packages=(
 )
 # shellcheck disable=SC2034
 test_packages=(
-  catch2 cmark-gfm fish git groff-base libxml2-utils lintian man-db neovim patch pre-commit python3 python3-jsonschema zsh
+  catch2 cmark-gfm fish git groff-base libxml2-utils lintian man-db neovim parallel patch pre-commit python3 python3-jsonschema zsh
 )
 
 say() { printf '==> %s\n' "$*"; }

@@ -11,7 +11,7 @@ std::function<int()> PrepareMerge(CLI::App& app, const Terminal& terminal, Langu
 
 inline constexpr CommandExample kMergeExamples[] = {
     {"digestlint merge shard-*.sarif", {"the log of all shards", "모든 샤드를 합친 로그"}},
-    {"digestlint merge --output all.sarif 1.sarif 2.sarif", {"into a file", "파일로"}},
+    {"digestlint merge --output all.sarif shard-1.sarif shard-2.sarif", {"into a file", "파일로"}},
 };
 
 inline constexpr Subcommand kMergeCommand{

@@ -132,6 +132,7 @@ class Everything(Case):
             "docs/make.md": {"make"},
             "docs/pre-commit.md": {"sh", "yaml"},
             "docs/reviewdog.md": {"sh"},
+            "docs/scale.md": {"sh", "yaml"},
             "docs/patterns.md": {"toml", "tsv", "console", "markdown"},  # patterns_test.py
         }
         self.assertEqual(tested, {page: {kind for kind, _ in BLOCK.findall((ROOT / page).read_text())} for page in GUIDES})

@@ -67,6 +67,8 @@ class Help(Case):
                     shutil.rmtree(self.folder)
                     shutil.copytree(ROOT / "fixtures/digests", self.folder)
                     (self.folder / ".git").mkdir()
+                    for k in (1, 2):
+                        self.lint("--shard", f"{k}/2", "--format", "sarif", "--output", f"shard-{k}.sarif")
                     completed = subprocess.run(["sh", "-c", command.replace("digestlint", f"'{BINARY}'", 1)], cwd=self.folder,
                                                env=self.environment(), capture_output=True, timeout=60, check=False)
                     self.assertIn(completed.returncode, (0, 1), completed)

@@ -95,6 +95,12 @@ good = ["다른 글"]
         self.assertEqual(["missing.md", "0/08.md", "0/18.md"], [line.split(":")[1].strip() for line in merged.errors[:3]])
         self.assertEqual(4, len(merged.errors))
 
+    def test_a_rule_that_there_is_not(self):
+        for number in range(5):
+            self.write(f"{number}.md", BAD)
+        self.assertCode(2, self.assertMerges("--select", "no-such-rule", counts=(3,)))
+        self.assertEqual(1, len(self.merge(*self.shards(3, "--select", "no-such-rule")).errors))
+
     def test_marks_that_count_in_bytes_and_in_units(self):
         for number in range(8):
             text = "\ufeff" * (number % 2) + digest(paper(1 + number % 2, title="😀 조약돌 Counting"), paper(3))

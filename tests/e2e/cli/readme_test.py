@@ -17,7 +17,8 @@ from harness import BINARY, Case, main
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 PAGES = ("README.md", "README.ko.md", "CONTRIBUTING.md", "docs/configuration.md", "docs/adding-a-rule.md", "docs/adoption.md",
-         "docs/pre-commit.md", "docs/github.md", "docs/gitlab.md", "docs/reviewdog.md", "docs/git-hook.md", "docs/make.md")
+         "docs/pre-commit.md", "docs/github.md", "docs/gitlab.md", "docs/reviewdog.md", "docs/git-hook.md", "docs/make.md",
+         "docs/scale.md")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -25,6 +25,11 @@ class Validator(Validation):
         self.assertCode(2, result)
         self.check(result.raw_out)
 
+    def test_a_shard(self):  # what is merged of all is the log of one run
+        shutil.copytree(FIXTURES / "digests", self.folder / "digests")
+        self.write("bad.md", b"Vote: \xff\n")
+        self.check(self.lint("--shard", "1/1", "--format", "sarif").raw_out)
+
     def test_it_can_complain(self):
         self.write("a.md", bad(1))
         log = json.loads(self.lint("--format", "sarif", "a.md").raw_out)
