@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -31,31 +32,79 @@ Error NewFileError(const std::string& path, int code) {
                     {"check the folder and its rights", "폴더와 권한을 확인해 주세요"});
 }
 
-// A new file beside the target that goes away unless it is renamed.
-class TemporaryFile {
+// A new file beside the target. Until it is given its name it has none, where the file system can do that: then it is gone
+// whenever this process is, killed or not.
+class NewFile {
  public:
-  explicit TemporaryFile(const std::string& target) {
-    const std::size_t slash = target.rfind('/');
-    path_ = target.substr(0, slash + 1) + "." + target.substr(slash + 1) + ".XXXXXX";
-    descriptor_ = ::mkostemp(path_.data(), O_CLOEXEC);
+  explicit NewFile(const std::string& target, mode_t mode = 0600) : target_(target) {
+    const std::size_t slash = target.rfind('/') + 1;
+    const std::string folder = target.substr(0, slash);
+    // One name for each target: what a machine that stops has left is taken away by the next run.
+    path_ = folder + "." + target.substr(slash, 200) + ".digestlint-new";
+    const bool can_be_named = ::access("/proc/self/fd", X_OK) == 0;
+    if (can_be_named) descriptor_ = ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
+    if (descriptor_ >= 0) self_ = fmt::format("/proc/self/fd/{}", descriptor_);
+    const bool unknown_here = !can_be_named || errno == EOPNOTSUPP || errno == EISDIR || errno == ENOENT;
+    if (descriptor_ < 0 && unknown_here) OpenNamed(mode);
   }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() {
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+  ~NewFile() {
     if (descriptor_ < 0) return;
     ::close(descriptor_);
-    if (!renamed_) ::unlink(path_.c_str());
+    if (named_) ::unlink(path_.c_str());
   }
 
   bool ok() const { return descriptor_ >= 0; }
   int descriptor() const { return descriptor_; }
-  const std::string& path() const { return path_; }
-  bool RenameTo(const std::string& target) { return renamed_ = ::rename(path_.c_str(), target.c_str()) == 0; }
+
+  // In place of the target. It takes two calls of the system, and whoever kills this process (or all of its group) between
+  // them would leave the name of the first: another process makes them.
+  bool Replace() {
+    if (named_) return Rename();
+    const pid_t child = ::fork();
+    if (child < 0) return false;
+    if (child == 0) {  // only what a signal handler may do, too
+      ::setpgid(0, 0);
+      ::_exit(Rename() ? 0 : errno);
+    }
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    errno = WIFEXITED(status) ? WEXITSTATUS(status) : EIO;
+    return errno == 0;
+  }
+
+  // As the target, unless there is one by now (EEXIST).
+  bool Create() { return named_ ? ::link(path_.c_str(), target_.c_str()) == 0 : LinkAs(target_); }
 
  private:
+  void OpenNamed(mode_t mode) {
+    path_ += fmt::format("-{}", ::getpid());  // the name is there before the bytes are: nobody else may have the same
+    constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+    descriptor_ = ::open(path_.c_str(), kFlags, mode);
+    if (descriptor_ < 0 && errno == EEXIST && ::unlink(path_.c_str()) == 0) descriptor_ = ::open(path_.c_str(), kFlags, mode);
+    named_ = descriptor_ >= 0;
+  }
+
+  bool LinkAs(const std::string& path) const {
+    return ::linkat(AT_FDCWD, self_.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;
+  }
+
+  bool Rename() {
+    if (!named_ && !LinkAs(path_) && (errno != EEXIST || ::unlink(path_.c_str()) != 0 || !LinkAs(path_))) return false;
+    named_ = ::rename(path_.c_str(), target_.c_str()) != 0;
+    if (!named_) return true;
+    const int code = errno;
+    ::unlink(path_.c_str());
+    errno = code;
+    return false;
+  }
+
+  std::string target_;
   std::string path_;
+  std::string self_;  // the name of what has none
   int descriptor_ = -1;
-  bool renamed_ = false;
+  bool named_ = false;  // path_ is there
 };
 
 bool WriteAll(int descriptor, std::string_view bytes) {
@@ -96,36 +145,33 @@ Status ReplaceFile(const std::string& path, std::string_view expected, std::stri
   }
   if (::access(target.c_str(), W_OK) != 0) return SystemError(path, errno);
   if (Status changed = CheckUnchanged(path, target, expected)) return changed;
-  TemporaryFile temporary(target);
-  if (!temporary.ok()) return SystemError(path, errno);
-  if (!WriteAll(temporary.descriptor(), bytes)) return SystemError(path, errno);
+  NewFile fresh(target);
+  if (!fresh.ok()) return SystemError(path, errno);
+  if (!WriteAll(fresh.descriptor(), bytes)) return SystemError(path, errno);
   // Owner before mode: a change of owner clears the set-id bits. Only root may give files away; for others it is theirs.
   if ((info.st_uid != ::geteuid() || info.st_gid != ::getegid()) &&
-      ::fchown(temporary.descriptor(), info.st_uid, info.st_gid) != 0 && info.st_uid != ::geteuid()) {
+      ::fchown(fresh.descriptor(), info.st_uid, info.st_gid) != 0 && info.st_uid != ::geteuid()) {
     return WriteError(path, {"belongs to somebody else, who would lose it", "다른 사용자의 파일이라 소유자가 바뀝니다"},
                       {"run as its owner", "파일 소유자로 실행해 주세요"});
   }
-  if (::fchmod(temporary.descriptor(), info.st_mode & 07777) != 0) return SystemError(path, errno);
-  if (::fsync(temporary.descriptor()) != 0) return SystemError(path, errno);
+  if (::fchmod(fresh.descriptor(), info.st_mode & 07777) != 0) return SystemError(path, errno);
+  if (::fsync(fresh.descriptor()) != 0) return SystemError(path, errno);
   if (Status changed = CheckUnchanged(path, target, expected)) return changed;
-  if (!temporary.RenameTo(target)) return SystemError(path, errno);
+  if (!fresh.Replace()) return SystemError(path, errno);
   return std::nullopt;
 }
 
 Status WriteFile(const std::string& path, std::string_view bytes) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (file < 0) {
+  {
+    NewFile file(path, 0666);
+    if (!file.ok()) return NewFileError(path, errno);
+    if (!WriteAll(file.descriptor(), bytes) || ::fsync(file.descriptor()) != 0) return NewFileError(path, errno);
+    if (file.Create()) return std::nullopt;
     if (errno != EEXIST) return NewFileError(path, errno);
-    const Result<std::string> before = ReadFile(path);
-    if (!before) return before.error();
-    return *before == bytes ? Status() : ReplaceFile(path, *before, bytes);
   }
-  const bool written = WriteAll(file, bytes) && ::fsync(file) == 0;
-  const int code = errno;
-  ::close(file);
-  if (written) return std::nullopt;
-  ::unlink(path.c_str());
-  return NewFileError(path, code);
+  const Result<std::string> before = ReadFile(path);
+  if (!before) return before.error();
+  return *before == bytes ? Status() : ReplaceFile(path, *before, bytes);
 }
 
 }  // namespace digestlint

@@ -68,15 +68,18 @@ bool Exists(const std::string& path) {
 }  // namespace
 
 Result<Baseline> Baseline::Read(const std::string& path) {
-  Result<std::string> bytes = ReadFile(path);
-  if (!bytes) return bytes.error();
+  const Result<std::string> bytes = ReadFile(path);
+  return bytes ? Parse(*bytes, path) : bytes.error();
+}
+
+Result<Baseline> Baseline::Parse(std::string_view bytes, const std::string& path) {
   Baseline baseline(path.substr(0, std::max<std::size_t>(path.rfind('/'), 1)));
   const auto wrong = [&](std::uint32_t line, OwnedText message) {
     return Error{.path = path, .line = line, .message = std::move(message),
                  .mend = {"write it anew with `digestlint baseline`", "`digestlint baseline`로 다시 만들어 주세요"}};
   };
   std::uint32_t number = 0;
-  for (std::string_view rest = *bytes; !rest.empty() || number == 0;) {
+  for (std::string_view rest = bytes; !rest.empty() || number == 0;) {
     ++number;
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     std::string_view line = rest.substr(0, end);

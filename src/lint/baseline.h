@@ -25,6 +25,8 @@ class Baseline {
 
   // REQUIRES: `path` is absolute. Errors: not readable, no baseline, of a newer version, a line that is none.
   static Result<Baseline> Read(const std::string& path);
+  // The same for text that stands in no file; `path` is the one that it is taken for.
+  static Result<Baseline> Parse(std::string_view bytes, const std::string& path);
 
   // The fingerprints that stay quiet in this file, sorted. A file that the baseline doesn't know may have been renamed: it
   // has those of the files that are gone.

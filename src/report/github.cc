@@ -19,6 +19,23 @@ const char* Command(Severity severity) {
   }
 }
 
+// A log may be read in a terminal. Names of files keep bytes that are no UTF-8: there is no other way to say them.
+std::string WithoutControls(std::string_view path) {
+  std::string plain;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(path[i]);
+    const bool c0 = (byte < 0x20 && byte != '\t' && byte != '\r' && byte != '\n') || byte == 0x7F;
+    const bool c1 = byte == 0xC2 && i + 1 < path.size() && static_cast<unsigned char>(path[i + 1]) < 0xA0;
+    if (c0 || c1) {
+      plain += ForTerminal(path.substr(i, c1 ? 2 : 1));
+      i += c1 ? 1 : 0;
+    } else {
+      plain += path[i];
+    }
+  }
+  return plain;
+}
+
 // In a message a colon is plain; in a property it and the comma would end it.
 std::string Escaped(std::string_view text, bool property) {
   std::string escaped;
@@ -32,7 +49,7 @@ std::string Escaped(std::string_view text, bool property) {
   return escaped;
 }
 
-std::string Property(std::string_view text) { return Escaped(text, true); }
+std::string Property(std::string_view text) { return Escaped(WithoutControls(text), true); }
 
 // The log shows a message as a terminal would.
 std::string Message(std::string_view text) { return Escaped(ForTerminal(text), false); }

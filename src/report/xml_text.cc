@@ -1,5 +1,7 @@
 #include "report/xml_text.h"
 
+#include <fmt/format.h>
+
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -21,6 +23,7 @@ std::string XmlText(std::string_view bytes) {
       case 0xFFFF: AppendUtf8(escaped, 0xFFFD); break;
       default:
         if (c < 0x20) AppendUtf8(escaped, 0x2400 + c);
+        else if (c >= 0x7F && c < 0xA0) escaped += fmt::format("&#{};", static_cast<unsigned>(c));  // a terminal may obey them
         else escaped.append(text, at, length);
     }
   }

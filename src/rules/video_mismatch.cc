@@ -7,7 +7,17 @@
 namespace digestlint {
 namespace {
 
-void CheckMedia(const RuleInput& in, const Media& media, Reporter& report) {
+// Whether a link that is put above the video stands in a paragraph of its own, and is one.
+bool LinkFits(const RuleInput& in, const Paper& paper, const Media& media) {
+  const std::string_view url = in.slice(media.video_url);
+  if (url.empty() || url.find_first_of(" \t\r\n()<>\\") != std::string_view::npos) return false;
+  const std::uint32_t line = in.source.line_at(media.range.begin);
+  if (in.source.line_start(line) != media.range.begin || line == 0) return false;
+  const Range above = in.source.line(line - 1);
+  return TrimBlanks(in.slice(above)).empty() || paper.heading.range.contains(above);
+}
+
+void CheckMedia(const RuleInput& in, const Paper& paper, const Media& media, Reporter& report) {
   if (media.watch.empty() && media.video.empty()) return;
   const std::string_view newline = in.source.newline();
   if (media.video.empty()) {
@@ -25,7 +35,7 @@ void CheckMedia(const RuleInput& in, const Media& media, Reporter& report) {
   } else if (media.watch.empty()) {
     ReportBuilder builder = report.at(media.video, {"a `<video>` without `[Watch Video]` above it: GitHub shows nothing",
                                                     "`<video>` 위에 `[Watch Video]` 링크가 없어 GitHub에서는 아무것도 보이지 않습니다"});
-    if (!media.video_url.empty()) {
+    if (LinkFits(in, paper, media)) {
       builder.fix(Safety::kUnsafe,
                   {InsertAt(media.range.begin, fmt::format("[Watch Video]({}){}", in.slice(media.video_url), newline))},
                   {"add the link", "링크를 넣습니다"});
@@ -42,7 +52,7 @@ void CheckMedia(const RuleInput& in, const Media& media, Reporter& report) {
 
 void Check(const RuleInput& in, Reporter& report) {
   for (const Paper& paper : in.digest.papers) {
-    for (const Media& media : paper.media) CheckMedia(in, media, report);
+    for (const Media& media : paper.media) CheckMedia(in, paper, media, report);
   }
 }
 

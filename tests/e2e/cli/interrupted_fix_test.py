@@ -1,0 +1,89 @@
+"""--fix that is killed at a random moment, and on a full disk: every file is its old or its new self, and nothing is left
+beside it. DIGESTLINT_ROUNDS sets the number of kills."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+from harness import BAD, BINARY, FIXED, Case, main
+
+FILES = 24
+
+
+class Killed(Case):
+    def start(self):
+        return subprocess.Popen([BINARY, "--fix", "."], cwd=self.folder / "digests", env=self.environment(),
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def prepare(self):
+        for number in range(FILES):
+            self.write(f"digests/{number}.md", BAD)
+
+    def test_kill_9_at_random_times(self):
+        rounds = int(os.environ.get("DIGESTLINT_ROUNDS", "20"))
+        generator = random.Random(1)
+        self.prepare()
+        begun = time.monotonic()
+        self.start().wait(60)
+        whole = time.monotonic() - begun
+        names = sorted(f"{number}.md" for number in range(FILES))
+        seen = {"all old": 0, "some of each": 0, "all new": 0}
+        for number in range(rounds):
+            self.prepare()
+            process = self.start()
+            # Half of the kills come when files are being written.
+            if number % 2:
+                until = time.monotonic() + 60
+                while self.text("digests/0.md") == BAD and process.poll() is None and time.monotonic() < until:
+                    pass
+                time.sleep(generator.random() * whole / 4)
+            else:
+                time.sleep(generator.random() * whole)
+            process.send_signal(signal.SIGKILL)
+            process.wait(60)
+            texts = [self.text(f"digests/{name}") for name in names]
+            self.assertEqual(set(), set(texts) - {BAD, FIXED}, "a file is neither its old nor its new self")
+            seen["all old" if FIXED not in texts else "all new" if BAD not in texts else "some of each"] += 1
+            # The last file may be finished after the death.
+            until = time.monotonic() + 10
+            while sorted(os.listdir(self.folder / "digests")) != names and time.monotonic() < until:
+                time.sleep(0.01)
+            self.assertEqual(names, sorted(os.listdir(self.folder / "digests")))
+        print(f"{rounds} kills: {seen}")
+        self.assertGreater(seen["some of each"], 0)
+
+
+class FullDisk(Case):
+    def test_a_full_disk_leaves_the_old_file(self):
+        disk = tempfile.mkdtemp(prefix="digestlint-disk-")
+        self.addCleanup(shutil.rmtree, disk)
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], capture_output=True, check=False)
+        if mounted.returncode != 0:
+            self.skipTest("a small disk can't be mounted here (it takes root)")
+        self.addCleanup(subprocess.run, ["umount", disk], check=True)
+        path = os.path.join(disk, "a.md")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(BAD)
+        filler = os.open(os.path.join(disk, "filler"), os.O_WRONLY | os.O_CREAT)
+        try:
+            while True:
+                os.write(filler, b"x" * 4096)
+        except OSError:
+            os.close(filler)
+        result = self.lint("--fix", path)
+        self.assertOneError(result, "a.md", "No space left")
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(BAD, file.read())
+        self.assertEqual(["a.md", "filler"], sorted(os.listdir(disk)))
+        os.remove(os.path.join(disk, "filler"))
+        self.assertCode(0, self.lint("--fix", path))
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(FIXED, file.read())
+
+
+if __name__ == "__main__":
+    main()
