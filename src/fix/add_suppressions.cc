@@ -14,6 +14,7 @@
 #include "lint/parallel.h"
 #include "lint/suppressions.h"
 #include "markdown/document.h"
+#include "markdown/same_page.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
 
@@ -118,31 +119,6 @@ std::uint32_t Moved(std::uint32_t offset, const std::vector<Edit>& edits) {
     if (edit.range.begin <= offset) moved += static_cast<std::uint32_t>(edit.text.size());
   }
   return moved;
-}
-
-// Whether two texts show the same page, comments aside: the same nodes with the same text.
-bool SamePage(const Source& before, const Source& after) {
-  const auto nodes = [](const Source& source) {
-    const Document document = Document::Parse(source);
-    std::vector<std::string> shown;
-    for (const Node& node : document.nodes()) {
-      std::string text;
-      const bool leaf = node.kind == NodeKind::kText || node.kind == NodeKind::kCode || node.kind == NodeKind::kCodeBlock;
-      const bool html = node.kind == NodeKind::kHtmlBlock || node.kind == NodeKind::kHtmlInline;
-      if (leaf || html) text = source.slice(node.range);
-      if (html) {
-        for (std::size_t at = 0; (at = text.find("<!--", at)) != std::string::npos;) {
-          text.erase(at, std::min(text.find("-->", at), text.size() - 3) + 3 - at);
-        }
-        std::erase_if(text, IsAsciiSpace);
-        if (text.empty()) continue;
-      }
-      shown.push_back(fmt::format("{} {} {} {} {}", static_cast<int>(node.kind), node.level, node.ordered,
-                                  source.slice(node.destination), text));
-    }
-    return shown;
-  };
-  return nodes(before) == nodes(after);
 }
 
 // How often each problem is there, by what doesn't change when others go.

@@ -12,6 +12,7 @@
 #include "lint/parallel.h"
 #include "lint/suppressions.h"
 #include "markdown/document.h"
+#include "markdown/same_page.h"
 #include "rules/reporter.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
@@ -38,19 +39,43 @@ bool CouldBeUsed(std::string_view name, const Settings& settings) {
   return true;
 }
 
+// Whether the page is the same without these stretches of the text: a comment that ends a list or a paragraph may hold the
+// rest of the page in its place.
+bool SamePageWithout(const Source& source, const std::vector<Range>& stretches) {
+  std::string text;
+  std::uint32_t at = 0;
+  for (const Range stretch : stretches) {
+    if (stretch.begin < at) return false;
+    text += source.slice({at, stretch.begin});
+    at = stretch.end;
+  }
+  text += source.slice({at, source.size()});
+  const Result<Source> without = Source::FromBytes(source.path(), std::move(text));
+  return without && SamePage(source, *without);
+}
+
 void ReportUnusedSuppressions(FileResult& result, const Settings& settings, Language language) {
   const auto self = settings.rules->Find("unused-suppression");
   if (!self || !settings[*self].enabled) return;
   Reporter report((*settings.rules)[*self], settings[*self].severity, result.source, language, result.diagnostics);
+  const auto unused = [&](const Suppressions::Entry& entry) {
+    return !entry.name.empty() && entry.known && !entry.used && CouldBeUsed(entry.rule, settings);
+  };
+  std::vector<Range> stretches;
+  for (const Suppressions::Entry& entry : result.suppressions.entries()) {
+    if (unused(entry)) stretches.push_back(result.suppressions.RangeToRemove(result.source, entry));
+  }
+  const bool may_go = !stretches.empty() && SamePageWithout(result.source, stretches);
   for (const Suppressions::Entry& entry : result.suppressions.entries()) {
     if (entry.name.empty()) {
       report.at(entry.comment, {"the comment names no rule, so it silences nothing", "주석에 규칙 이름이 없어 아무것도 막지 않습니다"});
     } else if (!entry.known) {
       report.at(entry.name, {"there is no rule or group '{}'", "'{}'(이)라는 규칙이나 그룹이 없습니다"}, entry.rule);
-    } else if (!entry.used && CouldBeUsed(entry.rule, settings)) {
-      report.at(entry.name, {"'{}' reports nothing here", "여기에는 '{}'이(가) 알릴 것이 없습니다"}, entry.rule)
-          .fix(Safety::kSafe, {Erase(result.suppressions.RangeToRemove(result.source, entry))},
-               {"remove it", "지웁니다"});
+    } else if (unused(entry)) {
+      ReportBuilder builder = report.at(entry.name, {"'{}' reports nothing here", "여기에는 '{}'이(가) 알릴 것이 없습니다"}, entry.rule);
+      if (may_go) {
+        builder.fix(Safety::kSafe, {Erase(result.suppressions.RangeToRemove(result.source, entry))}, {"remove it", "지웁니다"});
+      }
     }
   }
 }

@@ -28,12 +28,23 @@ Text Name(FieldKind kind) {
   }
 }
 
+// Whether the field ends where it seems to, wherever it stands: open code and HTML would take in what follows.
+bool EndsByItself(std::string_view text) {
+  for (std::size_t at = 0; (at = text.find("<!--", at)) != std::string_view::npos; at += 4) {
+    if (text.find("-->", at) == std::string_view::npos) return false;
+  }
+  for (const std::string_view opens : {"```", "~~~", "<?", "<![", "<script", "<pre", "<style", "<textarea"}) {
+    if (text.find(opens) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
 // The fields in their order, with what stood between them where it was. Nothing where moving them could change how the
 // text is read: other text between them, or no blank line.
 std::optional<Edit> Reorder(const RuleInput& in, const std::vector<Field>& fields) {
   std::vector<Field> sorted;
   for (const Field& field : fields) {
-    if (Rank(field.kind) < 0) return std::nullopt;
+    if (Rank(field.kind) < 0 || !EndsByItself(in.slice(field.range))) return std::nullopt;
     sorted.push_back(field);
   }
   std::vector<std::string_view> between;

@@ -14,7 +14,7 @@ bool LinkFits(const RuleInput& in, const Paper& paper, const Media& media) {
   const std::uint32_t line = in.source.line_at(media.range.begin);
   if (in.source.line_start(line) != media.range.begin || line == 0) return false;
   const Range above = in.source.line(line - 1);
-  return TrimBlanks(in.slice(above)).empty() || paper.heading.range.contains(above);
+  return TrimBlanks(in.slice(above)).empty() || (paper.heading.is_heading && paper.heading.range.contains(above));
 }
 
 void CheckMedia(const RuleInput& in, const Paper& paper, const Media& media, Reporter& report) {
