@@ -1,6 +1,7 @@
 // Runs a target without libFuzzer, so that any compiler and ctest can:
 //   fuzz_replay TARGET [FILE|FOLDER…]           its seeds and these inputs
 //   fuzz_replay --write-seeds TARGET FOLDER     its seeds as files, for libFuzzer
+//   fuzz_replay --dictionary TARGET             the path of its dictionary
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -58,7 +59,8 @@ int WriteSeeds(const Target& target, const std::string& folder) {
 
 int Run(std::vector<std::string> arguments) {
   const bool write = !arguments.empty() && arguments[0] == "--write-seeds";
-  if (write) arguments.erase(arguments.begin());
+  const bool dictionary = !arguments.empty() && arguments[0] == "--dictionary";
+  if (write || dictionary) arguments.erase(arguments.begin());
   const auto known = [](std::string_view name) {
     return std::any_of(Targets().begin(), Targets().end(), [&](const Target& target) { return target.name == name; });
   };
@@ -69,6 +71,8 @@ int Run(std::vector<std::string> arguments) {
     return 2;
   }
   const Target& target = FindTarget(arguments[0]);
+  if (dictionary) std::printf("%s/fuzz/dictionaries/%s\n", DIGESTLINT_ROOT, std::string(target.dictionary).c_str());
+  if (dictionary) return 0;
   return write ? WriteSeeds(target, arguments[1]) : Replay(target, {arguments.begin() + 1, arguments.end()});
 }
 

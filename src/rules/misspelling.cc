@@ -53,6 +53,13 @@ bool IsOwnWord(const std::vector<std::string>& own, std::string_view word) {
   });
 }
 
+// The text around a word in which it may come again: all of any digest, but not of a file that is a thousand of them.
+std::string_view TextAround(std::string_view text, Range range) {
+  constexpr std::uint32_t kReach = std::uint32_t{128} << 10;
+  const std::size_t begin = range.begin > kReach ? range.begin - kReach : 0;
+  return text.substr(begin, range.end + kReach - begin);
+}
+
 // Whether the rule typo reports this word.
 bool IsTypo(const RuleInput& in, const HangulWord& word) {
   std::vector<WordList::Match> matches;
@@ -91,7 +98,7 @@ void Check(const RuleInput& in, Reporter& report) {
     before.clear(), after.clear();
     if (i > 0 && side_by_side(i - 1)) decode(i - 1, before);
     if (side_by_side(i)) decode(i + 1, after);
-    const auto guess = GuessSpelling(lexicon, {.word = word, .before = before, .after = after, .text = text,
+    const auto guess = GuessSpelling(lexicon, {.word = word, .before = before, .after = after, .text = TextAround(text, range),
                                                .gloss = GlossBehind(text.substr(range.end, 80))});
     if (guess && guess->score > kLeastScore) {
       if (!IsOwnWord(in.options.strings(kWords), in.slice(range)) && !IsTypo(in, words[i])) ReportGuess(in, range, *guess, report);
