@@ -118,7 +118,7 @@ class Workspace(Case):
         config.write_text("")
         client.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": uri_of(config), "type": 2}]})
         client.wait_for(lambda: self.codes(client, NAME) == ["duplicate-author"])
-        self.assertEqual([], client.published[uri_of(config)]["diagnostics"])
+        client.wait_for(lambda: client.published[uri_of(config)]["diagnostics"] == [])
         self.assertEnds(client)
 
     def test_settings_of_the_editor(self):
