@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""Times digestlint against rumdl, markdownlint-cli2, a loop that only parses, and cat.
+
+    bench/compare.py FOLDER [--build build/release] [--rounds 7] [--rivals build/rivals]
+
+For one file of the folder, for all of its Markdown, and for twenty times as much, each command runs in turn, round by
+round, so that all of them see the same moods of the machine; the table has the median of the wall and CPU time, the peak
+memory, and the ratio of the CPU and wall time to the loop that only parses. The rivals come from npm, once, into a folder
+of the build.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+RIVALS = ("rumdl", "markdownlint-cli2")
+COPIES = 20
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+
+
+class Measured:
+    def __init__(self):
+        self.wall, self.cpu, self.memory = [], [], []
+
+    def run(self, command, folder):
+        with open(os.devnull, "w") as nothing:
+            start = time.perf_counter()
+            process = subprocess.Popen(command, cwd=folder, stdout=nothing, stderr=nothing)
+            _, status, used = os.wait4(process.pid, 0)
+        self.wall.append(time.perf_counter() - start)
+        self.cpu.append(used.ru_utime + used.ru_stime)
+        self.memory.append(used.ru_maxrss)
+        if os.waitstatus_to_exitcode(status) not in (0, 1):
+            sys.exit(f"error: {' '.join(command[:3])} … ended with {os.waitstatus_to_exitcode(status)}")
+
+
+def install_rivals(folder):
+    if all((folder / "node_modules" / rival).exists() for rival in RIVALS):
+        return folder / "node_modules/.bin"
+    if shutil.which("npm") is None:
+        print("rumdl and markdownlint-cli2 are left out: there is no npm")
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder), *RIVALS])
+    return folder / "node_modules/.bin" if done.returncode == 0 else None
+
+
+def commands(build, rivals, files, what):
+    """The commands by name; `what` is the one file, or the folder in which they run."""
+    digestlint = [str(build / "digestlint"), "--no-config"]
+    table = {
+        "cat": ["cat", *files],
+        "cmark-gfm, parse only": [str(build / "bench/parse_only"), *files],
+        "digestlint, 1 thread": [*digestlint, "--jobs", "1", what],
+        "digestlint, 2 threads": [*digestlint, "--jobs", "2", what],
+    }
+    if rivals is not None:
+        table["rumdl, all threads"] = [str(rivals / "rumdl"), "check", "--no-cache", what]
+        table["markdownlint-cli2"] = [str(rivals / "markdownlint-cli2"), what if len(files) == 1 else "**/*.md"]
+    return table
+
+
+def compare(title, folder, files, build, rivals, rounds):
+    what = files[0] if len(files) == 1 else "."
+    table = commands(build, rivals, files, what)
+    measured = {name: Measured() for name in table}
+    for round in range(rounds + 1):
+        for name, command in table.items():
+            into = measured[name] if round > 0 else Measured()  # the first warms the page cache
+            into.run(command, folder)
+    floor = measured["cmark-gfm, parse only"]
+    print(f"\n{title}")
+    print(f"{'':24}{'wall ms':>10}{'CPU ms':>10}{'peak MB':>9}{'wall / floor':>14}{'CPU / floor':>13}")
+    for name, figures in measured.items():
+        by_round = lambda kind: statistics.median(a / b for a, b in zip(getattr(figures, kind), getattr(floor, kind)))
+        print(f"{name:24}{1e3 * statistics.median(figures.wall):10.1f}{1e3 * statistics.median(figures.cpu):10.1f}"
+              f"{max(figures.memory) / 1024:9.1f}{by_round('wall'):14.2f}{by_round('cpu'):13.2f}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=pathlib.Path, help="a folder of digests")
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/release", help="built with -DDIGESTLINT_BENCH=ON")
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--rivals", type=pathlib.Path, default=ROOT / "build/rivals", help="where npm puts them")
+    options = parser.parse_args()
+    build, rivals = options.build.resolve(), install_rivals(options.rivals.resolve())
+    with tempfile.TemporaryDirectory() as scratch:
+        scratch = pathlib.Path(scratch)
+        once, often = scratch / "once", scratch / "often"
+        shutil.copytree(options.folder, once)
+        for copy in range(COPIES):
+            shutil.copytree(options.folder, often / f"{copy:02}")
+        files = {folder: sorted(str(file.relative_to(folder)) for file in folder.rglob("*.md")) for folder in (once, often)}
+        one = sorted(files[once], key=lambda file: (once / file).stat().st_size)[len(files[once]) // 2]
+        size = sum((once / file).stat().st_size for file in files[once])
+        compare(f"One file, {(once / one).stat().st_size / 1024:.0f} KB", once, [one], build, rivals, 3 * options.rounds)
+        compare(f"{len(files[once])} files, {size / 1e6:.1f} MB", once, files[once], build, rivals, options.rounds)
+        compare(f"{len(files[often])} files, {COPIES * size / 1e6:.1f} MB", often, files[often], build, rivals, 2)
+
+
+if __name__ == "__main__":
+    main()
