@@ -130,6 +130,7 @@ class Everything(Case):
             "docs/github.md": {"yaml"},
             "docs/gitlab.md": {"yaml"},
             "docs/make.md": {"make"},
+            "docs/performance.md": {"sh"},  # programs of bench/, which are measured by hand
             "docs/pre-commit.md": {"sh", "yaml"},
             "docs/reviewdog.md": {"sh"},
             "docs/scale.md": {"sh", "yaml"},
