@@ -1,10 +1,6 @@
 // The floor: reads the files and has cmark-gfm parse them, with the extensions that GitHub has on, and does nothing with
 // the trees.
 //   parse_only FILE…, or `parse_only -` with the paths on standard input, one a line
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
-
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -12,19 +8,15 @@
 #include <string>
 #include <string_view>
 
+#include "parse_alone.h"
+
 namespace {
 
 bool ParseFile(const char* path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return false;
   const std::string text(std::istreambuf_iterator<char>(file), {});
-  cmark_parser* parser = cmark_parser_new(CMARK_OPT_DEFAULT);
-  for (const char* extension : {"table", "strikethrough", "autolink", "tasklist"}) {
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
-  }
-  cmark_parser_feed(parser, text.data(), text.size());
-  cmark_node_free(cmark_parser_finish(parser));
-  cmark_parser_free(parser);
+  ParseAlone(text);
   return true;
 }
 

@@ -3,9 +3,6 @@
 // `cmark-gfm` is the floor: a loop that only parses. The counter `floor` is
 // the ratio to it in the same run.
 #include <benchmark/benchmark.h>
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -20,6 +17,7 @@
 #include "lint/rule_set.h"
 #include "lint/suppressions.h"
 #include "markdown/document.h"
+#include "parse_alone.h"
 #include "patterns/pattern_set.h"
 #include "rules/reporter.h"
 #include "rules/rule.h"
@@ -37,17 +35,6 @@ struct Corpus {
   std::vector<Document> documents;
   std::vector<Digest> digests;
 };
-
-// With the default allocator and all that GitHub reads: what other tools that build on cmark-gfm have to pay, too.
-void ParseAlone(const std::string& text) {
-  cmark_parser* parser = cmark_parser_new(CMARK_OPT_DEFAULT);
-  for (const char* extension : {"table", "strikethrough", "autolink", "tasklist"}) {
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
-  }
-  cmark_parser_feed(parser, text.data(), text.size());
-  cmark_node_free(cmark_parser_finish(parser));
-  cmark_parser_free(parser);
-}
 
 Corpus Read(const char* folder) {
   Corpus corpus;
