@@ -7,8 +7,8 @@
 namespace digestlint::fuzz {
 
 std::span<const Target> Targets() {
-  static const std::array all{kMarkdown, kRules,    kFixes, kSuppressions, kReports, kConfig,
-                              kPatterns, kWords, kBaseline, kFrames,       kSession};
+  static const std::array all{kMarkdown, kRules, kFixes,    kSuppressions, kReports, kConfig,
+                              kPatterns, kWords, kBaseline, kSarif,       kFrames,  kSession};
   return all;
 }
 

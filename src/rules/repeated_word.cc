@@ -101,11 +101,10 @@ class Scan {
   }
 
   // Whether nobody means to say the phrase twice.
-  bool IsMistake(std::size_t i, std::size_t count, std::size_t next) const {
+  bool IsMistake(std::size_t i, std::size_t count) const {
     for (std::size_t k = 0; k < count; ++k) {
       if (!IsPlain(word(i + k))) return false;
     }
-    if (IsBetween(word(next))) return false;
     const std::string_view first = word(i);
     if (count == 1) return first.size() >= 2 * kSyllable && !IsReduplication(first);
     return first != "한" && first != "매" && first != "각" && first != "더";  // 한 걸음 한 걸음
@@ -124,10 +123,10 @@ class Scan {
   std::size_t Phrase(std::size_t i) {
     if (!BeginsAgain(i)) return i + 1;
     for (std::size_t count = 1; count <= kMostWords; ++count) {
-      if (!IsRepeated(i, count)) continue;
+      if (!IsRepeated(i, count) || !IsMistake(i, count)) continue;
       std::size_t copy = i + count;
       while (word(copy + count - 1) == word(i + count - 1) && IsRepeated(copy, count)) copy += count;
-      if (!IsMistake(i, count, copy + count)) continue;
+      if (IsBetween(word(copy + count))) return copy;
       const std::string_view last = word(i + count - 1);
       const std::string_view phrase(word(i).data(), static_cast<std::size_t>(last.data() - word(i).data()) + last.size());
       const Range range = MakeRange(words_[i].begin, words_[copy].begin + phrase.size());
