@@ -10,35 +10,18 @@ of the build.
 """
 
 import argparse
-import os
 import pathlib
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
-import time
+
+from measure import measure
 
 RIVALS = ("rumdl", "markdownlint-cli2")
 COPIES = 20
 MOST_FOR_NODE = 1000  # files; markdownlint-cli2 takes minutes for more
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-
-
-class Measured:
-    def __init__(self):
-        self.wall, self.cpu, self.memory = [], [], []
-
-    def run(self, command, folder):
-        with open(os.devnull, "w") as nothing:
-            start = time.perf_counter()
-            process = subprocess.Popen(command, cwd=folder, stdout=nothing, stderr=nothing)
-            _, status, used = os.wait4(process.pid, 0)
-        self.wall.append(time.perf_counter() - start)
-        self.cpu.append(used.ru_utime + used.ru_stime)
-        self.memory.append(used.ru_maxrss)
-        if os.waitstatus_to_exitcode(status) not in (0, 1):
-            sys.exit(f"error: {' '.join(command[:3])} … ended with {os.waitstatus_to_exitcode(status)}")
 
 
 def install_rivals(folder):
@@ -73,18 +56,16 @@ def commands(build, rivals, files, what):
 def compare(title, folder, files, build, rivals, rounds):
     what = files[0] if len(files) == 1 else "."
     table = commands(build, rivals, files, what)
-    measured = {name: Measured() for name in table}
-    for round in range(rounds + 1):
-        for name, command in table.items():
-            into = measured[name] if round > 0 else Measured()  # the first warms the page cache
-            into.run(command, folder)
-    floor = measured["cmark-gfm, parse only"]
+    in_turn = [{name: measure(command, folder) for name, command in table.items()} for _ in range(rounds + 1)]
+    in_turn.pop(0)  # warms the page cache
     print(f"\n{title}")
     print(f"{'':24}{'wall ms':>10}{'CPU ms':>10}{'peak MB':>9}{'wall / floor':>14}{'CPU / floor':>13}")
-    for name, figures in measured.items():
-        by_round = lambda kind: statistics.median(a / b for a, b in zip(getattr(figures, kind), getattr(floor, kind)))
-        print(f"{name:24}{1e3 * statistics.median(figures.wall):10.1f}{1e3 * statistics.median(figures.cpu):10.1f}"
-              f"{max(figures.memory) / 1024:9.1f}{by_round('wall'):14.2f}{by_round('cpu'):13.2f}")
+    for name in table:
+        pairs = [(each[name], each["cmark-gfm, parse only"]) for each in in_turn]
+        print(f"{name:24}{1e3 * statistics.median(own.wall for own, _ in pairs):10.1f}"
+              f"{1e3 * statistics.median(own.cpu for own, _ in pairs):10.1f}{max(own.memory for own, _ in pairs) / 1024:9.1f}"
+              f"{statistics.median(own.wall / floor.wall for own, floor in pairs):14.2f}"
+              f"{statistics.median(own.cpu / floor.cpu for own, floor in pairs):13.2f}")
 
 
 def main():

@@ -6,10 +6,10 @@ linear, 4 is quadratic.
 """
 
 import os
-import resource
-import subprocess
 import sys
 import tempfile
+
+from measure import measure
 
 HEAD = "## Daily Papers (2024-06-03)\n\n"
 PAPER = "### [작은 모델 {0}](https://arxiv.org/abs/2406.{0:05})\n\nVote: 12\n\nAuthors: Jisoo Han, Mina Park\n\n- **What's New**: 방법 {0}을 제안합니다.\n\n"
@@ -67,13 +67,7 @@ CASES = {
 
 
 def seconds(binary, path, options):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    completed = subprocess.run([binary, "--no-config", "--jobs", "1", "--format", "jsonl", *options, path], stdout=subprocess.DEVNULL,
-                               stderr=subprocess.PIPE, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if completed.returncode not in (0, 1):
-        sys.exit(f"{path}: exit code {completed.returncode}: {completed.stderr.decode(errors='replace')[:500]}")
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return measure([binary, "--no-config", "--jobs", "1", "--format", "jsonl", *options, path]).cpu
 
 
 def main():

@@ -8,24 +8,12 @@ Processor time is what counts where others use the machine, too;
 the time by the clock is shown beside it.
 """
 
-import os
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 
-
-def measure(command, folder):
-    """Seconds of processors, seconds by the clock, and the largest resident set in KB; of its children, too."""
-    start = time.monotonic()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, shell=isinstance(command, str))
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        sys.exit(f"{command} ended with {process.returncode}")
-    return usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss
+from measure import measure
 
 
 def main():

@@ -97,6 +97,15 @@ void RegisterStages(const Corpus& corpus, double floor) {
   });
 }
 
+void Check(const Corpus& corpus, const Rule& rule) {
+  const Options options(rule.options);
+  for (std::size_t i = 0; i < corpus.sources.size(); ++i) {
+    std::vector<Diagnostic> reports;
+    Reporter reporter(rule, rule.severity, corpus.sources[i], Language::kKorean, reports);
+    rule.check({corpus.sources[i], corpus.documents[i], corpus.digests[i], options, corpus.paths[i]}, reporter);
+  }
+}
+
 void RegisterRules(const Corpus& corpus, double floor) {
   Register("rules that are patterns", floor, [&corpus] {
     const PatternSet& patterns = RuleSet::Default()->patterns();
@@ -112,18 +121,16 @@ void RegisterRules(const Corpus& corpus, double floor) {
       benchmark::DoNotOptimize(Suppressions(corpus.sources[i], corpus.documents[i], *RuleSet::Default()));
     }
   });
+  std::vector<const Rule*> korean;
   for (const Rule* rule : AllRules()) {
     if (rule->check == nullptr) continue;
-    const std::string off = rule->severity == Severity::kOff ? "rule (off)/" : "rule/";
-    Register(off + std::string(rule->name), floor, [&corpus, rule] {
-      const Options options(rule->options);
-      for (std::size_t i = 0; i < corpus.sources.size(); ++i) {
-        std::vector<Diagnostic> reports;
-        Reporter reporter(*rule, rule->severity, corpus.sources[i], Language::kKorean, reports);
-        rule->check({corpus.sources[i], corpus.documents[i], corpus.digests[i], options, corpus.paths[i]}, reporter);
-      }
-    });
+    const bool off = rule->severity == Severity::kOff;
+    if (rule->group == Group::kKorean && !off) korean.push_back(rule);
+    Register((off ? "rule (off)/" : "rule/") + std::string(rule->name), floor, [&corpus, rule] { Check(corpus, *rule); });
   }
+  Register("Korean rules that are on", floor, [&corpus, korean] {
+    for (const Rule* rule : korean) Check(corpus, *rule);
+  });
 }
 
 }  // namespace

@@ -95,10 +95,7 @@ Result<Collected> FileLinter::Collect(const std::vector<std::string>& paths) {
     std::string root = FindRepositoryRoot(folder_);
     if (root.empty()) root = folder_;
     if (IsToBeMerged(command_)) whole_ = DescribeRun(command_, options_.language, collected, configs_, folder_, root);
-    std::erase_if(collected.files, [&](const InputFile& file) {
-      const std::string_view relative = RelativeTo(file.absolute, root);
-      return !shard.Holds(relative.empty() ? std::string_view(file.absolute) : relative);
-    });
+    std::erase_if(collected.files, [&](const InputFile& file) { return !shard.Holds(ShortestFrom(file.absolute, root)); });
   }
   return collected;
 }

@@ -12,14 +12,9 @@
 namespace digestlint {
 namespace {
 
-// The same on every machine that has the same checkout.
-std::string_view NameBelow(const std::string& absolute, const std::string& root) {
-  const std::string_view relative = RelativeTo(absolute, root);
-  return relative.empty() ? std::string_view(absolute) : relative;
-}
-
+// Names below `root` are the same on every machine that has the same checkout.
 void AddFile(const std::string& absolute, const std::string& root, Fnv1a& hash) {
-  hash.Add(NameBelow(absolute, root));
+  hash.Add(ShortestFrom(absolute, root));
   const Result<std::string> bytes = ReadFile(absolute);
   hash.Add(bytes ? *bytes : std::string());
 }
@@ -63,7 +58,7 @@ WholeRun DescribeRun(const CommandLine& command, Language language, const Collec
   WholeRun whole{.config = HashOfConfig(command, language, all, configs, folder, root)};
   Fnv1a hash;
   for (const InputFile& file : all.files) {
-    hash.Add(NameBelow(file.absolute, root)).Add(file.path);
+    hash.Add(ShortestFrom(file.absolute, root)).Add(file.path);
     whole.paths.push_back(file.path);
   }
   for (const Error& error : all.errors) hash.Add(error.path).Add(error.message.en);

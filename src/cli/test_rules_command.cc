@@ -20,10 +20,7 @@ namespace {
 using Patterns = std::vector<std::shared_ptr<const Pattern>>;
 
 // As a reader of the terminal would name the file.
-std::string Shown(const std::string& path, const std::string& folder) {
-  const std::string_view relative = RelativeTo(path, folder);
-  return relative.empty() ? path : std::string(relative);
-}
+std::string Shown(const std::string& path, const std::string& folder) { return std::string(ShortestFrom(path, folder)); }
 
 class TestRules {
  public:

@@ -80,7 +80,8 @@ struct Bullet {
   std::uint32_t indent = 0;      // columns from the start of its line to its text
   Range label = {};                   // `**What's New**` without the colon; empty where there is none
   std::string_view label_text = {};   // inside the emphasis
-  NodeIndex node = 0;            // its item
+  NodeIndex node = 0;            // its item: its nodes are [node, end_node)
+  NodeIndex end_node = 0;
 };
 
 enum class FieldKind : std::uint8_t { kThumbnail, kVote, kAuthors, kSummary, kText, kOther };
@@ -118,7 +119,13 @@ struct HangulWord {
 struct Digest {
   std::vector<DigestHeading> headings = {};
   std::vector<Paper> papers = {};
-  std::vector<HangulWord> hangul_words = {};
+  std::vector<HangulWord> hangul_words = {};    // in the order of their nodes
+  std::vector<std::uint32_t> first_words = {};  // of each node the first that stands in it or behind it; one more for the end
+
+  // Those in the nodes [begin, end): of a block, a bullet, a paper.
+  std::span<const HangulWord> HangulWordsOf(NodeIndex begin, NodeIndex end) const {
+    return std::span(hangul_words).subspan(first_words[begin], first_words[end] - first_words[begin]);
+  }
 };
 
 // REQUIRES: document was parsed from source; both outlive the digest.

@@ -15,19 +15,25 @@ constexpr std::size_t kBytesPerWord = 16;  // of digests, authors and addresses 
 
 class Finder {
  public:
-  Finder(const Source& source, const Document& document, const std::vector<Paper>& papers)
-      : text_(source.text()), document_(document), papers_(papers) {
+  Finder(const Source& source, const Document& document, Digest& digest)
+      : text_(source.text()),
+        document_(document),
+        papers_(digest.papers),
+        words_(digest.hangul_words),
+        first_words_(digest.first_words) {
     words_.reserve(text_.size() / kBytesPerWord);
+    first_words_.reserve(document_.nodes().size() + 1);
   }
 
-  std::vector<HangulWord> Run() {
+  void Run() {
     NodeIndex heading_end = 0;
     for (NodeIndex i = 0; i < document_.nodes().size(); ++i) {
       const Node& node = document_[i];
+      first_words_.push_back(static_cast<std::uint32_t>(words_.size()));
       if (node.kind == NodeKind::kHeading) heading_end = node.end;
       if (node.kind == NodeKind::kText && node.exact) Text(i, i < heading_end);
     }
-    return std::move(words_);
+    first_words_.push_back(static_cast<std::uint32_t>(words_.size()));
   }
 
  private:
@@ -76,14 +82,13 @@ class Finder {
   const std::string_view text_;
   const Document& document_;
   const std::vector<Paper>& papers_;
-  std::vector<HangulWord> words_;
+  std::vector<HangulWord>& words_;
+  std::vector<std::uint32_t>& first_words_;
   std::size_t paper_ = 0;  // the first that doesn't end before the word
 };
 
 }  // namespace
 
-std::vector<HangulWord> FindHangulWords(const Source& source, const Document& document, const std::vector<Paper>& papers) {
-  return Finder(source, document, papers).Run();
-}
+void FindHangulWords(const Source& source, const Document& document, Digest& digest) { Finder(source, document, digest).Run(); }
 
 }  // namespace digestlint

@@ -25,7 +25,7 @@ class Reader {
       if (paper_open_) digest_.papers.back().end_node = document_[block].end;
     }
     ClosePaper(source_.size());
-    digest_.hangul_words = FindHangulWords(source_, document_, digest_.papers);
+    FindHangulWords(source_, document_, digest_);
     return std::move(digest_);
   }
 
@@ -211,7 +211,7 @@ class Reader {
 
   void ReadBullet(NodeIndex item) {
     const Node& node = document_[item];
-    Bullet bullet{.range = node.range, .ordered = node.ordered, .node = item};
+    Bullet bullet{.range = node.range, .ordered = node.ordered, .node = item, .end_node = node.end};
     std::uint32_t marker_end = node.range.begin;
     while (marker_end < node.range.end && !IsAsciiSpace(text_[marker_end])) ++marker_end;
     bullet.content = {marker_end, marker_end};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <span>
 #include <string>
 
@@ -70,7 +69,7 @@ static_assert(std::all_of(kForms.begin(), kForms.end(), [](const Form& form) {
 }));
 
 // The longest particle, in syllables, that ends in this one; 0 for the most, which end none.
-constexpr std::uint8_t LongestThatEndsIn(char32_t last) {
+std::size_t LongestThatEndsIn(char32_t last) {
   switch (last) {
     case U'은': case U'이': case U'가': case U'을': case U'를': case U'과': case U'와': case U'란': case U'며': case U'나': case U'든':
       return 1;
@@ -80,30 +79,6 @@ constexpr std::uint8_t LongestThatEndsIn(char32_t last) {
     case U'는': case U'의': case U'도': return 5;
     default: return 0;
   }
-}
-
-// Both, and how a syllable itself ends, for all 11,172 syllables: each word of a digest asks for them.
-struct SyllableFacts {
-  std::uint8_t longest = 0;  // LongestThatEndsIn
-  Endings begins = {};       // AgreesBySyllable
-  Endings ends = {};         // EndingOfSyllable
-};
-constexpr char32_t kFirstSyllable = U'가';
-constexpr std::size_t kSyllables = 11172;
-
-constexpr auto kFacts = [] {
-  std::array<SyllableFacts, kSyllables> facts{};
-  for (std::size_t i = 0; i < kSyllables; ++i) {
-    const auto c = static_cast<char32_t>(kFirstSyllable + i);
-    facts[i] = {LongestThatEndsIn(c), AgreesBySyllable(c), EndingOfSyllable(c)};
-  }
-  return facts;
-}();
-
-// REQUIRES: a Hangul syllable begins at word[at]
-const SyllableFacts& FactsAt(std::string_view word, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(word[i])); };
-  return kFacts[((byte(at) & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F)) - kFirstSyllable];
 }
 
 constexpr std::size_t kLongest = 5 * kSyllable;  // 으로부터의
@@ -158,7 +133,7 @@ bool IsMistake(const Lexicon& lexicon, std::string_view form, std::string_view s
 
 std::optional<Particle> ReadParticle(std::string_view hangul) {
   if (hangul.size() > kLongest || hangul.size() < kSyllable) return std::nullopt;
-  if (FactsAt(hangul, 0).begins.empty()) return std::nullopt;
+  if (AgreesBySyllable(DecodeAt(hangul, 0)).empty()) return std::nullopt;
   const std::string_view first = hangul.substr(0, kSyllable);  // in UTF-8, the order of bytes is that of code points
   const auto* form = std::lower_bound(kForms.begin(), kForms.end(), first,
                                       [](const Form& a, std::string_view b) { return FirstSyllable(a) < b; });
@@ -172,13 +147,13 @@ std::optional<Particle> ReadParticle(std::string_view hangul) {
 
 std::optional<WrongParticle> FindWrongParticle(const Lexicon& lexicon, std::string_view word) {
   if (word.size() < 2 * kSyllable) return std::nullopt;
-  const std::size_t longest = FactsAt(word, word.size() - kSyllable).longest * kSyllable;
+  const std::size_t longest = LongestThatEndsIn(DecodeAt(word, word.size() - kSyllable)) * kSyllable;
   const std::size_t most = std::min(word.size() - kSyllable, longest);
   for (std::size_t size = kSyllable; size <= most; size += kSyllable) {
     const std::size_t begin = word.size() - size;
     // Nearly all words are done with here.
-    const Endings agrees = FactsAt(word, begin).begins;
-    if (agrees.empty() || agrees.intersects(FactsAt(word, begin - kSyllable).ends)) continue;
+    const Endings agrees = AgreesBySyllable(DecodeAt(word, begin));
+    if (agrees.empty() || agrees.intersects(EndingOfSyllable(DecodeAt(word, begin - kSyllable)))) continue;
     const auto particle = ReadParticle(word.substr(begin));
     if (!particle) continue;
     const std::string_view stem = word.substr(0, begin);

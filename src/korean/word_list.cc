@@ -118,47 +118,39 @@ bool WordList::Fits(const WordEntry& entry, std::string_view text, Range word, s
   });
 }
 
+template <typename Wanted>
+const WordEntry* WordList::FirstAt(std::string_view text, std::size_t at, std::size_t end, Wanted wanted) const {
+  const char32_t first = DecodeAt(text, at);
+  const char32_t second = at + kSyllableBytes < end ? DecodeAt(text, at + kSyllableBytes) : 0;
+  for (const std::uint32_t key : {StartKey(first, second), StartKey(first, 0)}) {
+    if (!starts_[HashOf(key)]) continue;
+    const auto places = by_start_.find(key);
+    if (places == by_start_.end()) continue;
+    for (const std::uint32_t place : places->second) {
+      if (wanted(entries_[place])) return &entries_[place];
+    }
+  }
+  return nullptr;
+}
+
 bool WordList::MayHold(std::string_view word) const {
   for (std::size_t at = 0; at < word.size(); at += kSyllableBytes) {
-    const char32_t first = DecodeAt(word, at);
-    const char32_t second = at + kSyllableBytes < word.size() ? DecodeAt(word, at + kSyllableBytes) : 0;
-    for (const std::uint32_t key : {StartKey(first, second), StartKey(first, 0)}) {
-      if (!starts_[HashOf(key)]) continue;
-      const auto places = by_start_.find(key);
-      if (places == by_start_.end()) continue;
-      const auto stands = [&](std::uint32_t place) { return word.substr(at).starts_with(entries_[place].wrong); };
-      if (std::any_of(places->second.begin(), places->second.end(), stands)) return true;
-    }
+    const auto stands = [&](const WordEntry& entry) { return word.substr(at).starts_with(entry.wrong); };
+    if (FirstAt(word, at, word.size(), stands) != nullptr) return true;
   }
   return false;
 }
 
 void WordList::Find(std::string_view text, Range word, std::vector<Match>& matches) const {
-  if (word.begin >= word.end) return;
-  char32_t syllable = DecodeAt(text, word.begin);
   for (std::uint32_t at = word.begin; at < word.end;) {
-    const std::uint32_t second = at + kSyllableBytes;
-    const char32_t next = second < word.end ? DecodeAt(text, second) : 0;
-    const WordEntry* found = nullptr;
-    for (const std::uint32_t key : {StartKey(syllable, next), StartKey(syllable, 0)}) {
-      if (found != nullptr || !starts_[HashOf(key)]) continue;
-      const auto places = by_start_.find(key);
-      if (places == by_start_.end()) continue;
-      for (const std::uint32_t place : places->second) {
-        if (!Fits(entries_[place], text, word, at)) continue;
-        found = &entries_[place];
-        break;
-      }
-    }
+    const WordEntry* found = FirstAt(text, at, word.end, [&](const WordEntry& entry) { return Fits(entry, text, word, at); });
     if (found == nullptr) {
-      at = second;
-      syllable = next;
+      at += kSyllableBytes;
       continue;
     }
     const std::uint32_t end = at + static_cast<std::uint32_t>(found->wrong.size());
     matches.push_back({found, {at, end}});
     at = end;
-    if (at < word.end) syllable = DecodeAt(text, at);
   }
 }
 

@@ -48,6 +48,9 @@ class WordList {
   std::span<const WordEntry> entries() const { return entries_; }
 
  private:
+  // The first entry that may begin at text[at], and is `wanted`; or null.
+  template <typename Wanted>
+  const WordEntry* FirstAt(std::string_view text, std::size_t at, std::size_t end, Wanted wanted) const;
   bool Fits(const WordEntry& entry, std::string_view text, Range word, std::uint32_t at) const;
 
   std::vector<WordEntry> entries_;

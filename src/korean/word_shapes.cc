@@ -1,7 +1,6 @@
 #include "korean/word_shapes.h"
 
 #include <algorithm>
-#include <bitset>
 #include <unordered_set>
 
 #include "text/data_lines.h"
@@ -29,7 +28,6 @@ class WordEnds {
   // How many bytes at the end of the word the longest of them takes up; 0: none ends it.
   std::size_t LengthIn(std::string_view word) const {
     if (whole_.contains(word)) return word.size();
-    if (word.size() < kSyllable || !last_.test(Hash(word))) return 0;
     for (std::size_t size = std::min(word.size(), longest_); size >= kSyllable; size -= kSyllable) {
       const std::string_view end = word.substr(word.size() - size);
       if (ends_.contains(end) || (word.size() - size >= 2 * kSyllable && suffixes_.contains(end))) return size;
@@ -40,29 +38,18 @@ class WordEnds {
  private:
   static constexpr std::size_t kSyllable = 3;  // bytes
 
-  // The last syllable's, below kHashes.
-  static std::size_t Hash(std::string_view word) {
-    const auto byte = [&](std::size_t from_end) { return static_cast<std::size_t>(static_cast<unsigned char>(word[word.size() - from_end])); };
-    return ((byte(3) & 0x0F) << 12 | (byte(2) & 0x3F) << 6 | (byte(1) & 0x3F)) % kHashes;
-  }
-
   void Add(std::string_view word) {
     if (word.starts_with('=')) {
       whole_.insert(word.substr(1));
     } else if (word.starts_with('~')) {
       suffixes_.insert(word.substr(1));
-      last_.set(Hash(word));
       longest_ = std::max(longest_, word.size() - 1);
     } else if (!word.empty()) {
       ends_.insert(word);
-      last_.set(Hash(word));
       longest_ = std::max(longest_, word.size());
     }
   }
 
-  static constexpr std::size_t kHashes = 4099;
-
-  std::bitset<kHashes> last_;  // syllables with which the ends and suffixes end: most words are done with here
   std::unordered_set<std::string_view> whole_;
   std::unordered_set<std::string_view> ends_;
   std::unordered_set<std::string_view> suffixes_;

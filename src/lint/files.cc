@@ -161,6 +161,11 @@ std::string_view RelativeTo(std::string_view absolute, std::string_view base) {
   return absolute.substr(base.size() + 1);
 }
 
+std::string_view ShortestFrom(std::string_view absolute, std::string_view base) {
+  const std::string_view relative = RelativeTo(absolute, base);
+  return relative.empty() ? absolute : relative;
+}
+
 std::string FindRepositoryRoot(std::string_view folder) {
   std::string at(folder);
   for (;;) {

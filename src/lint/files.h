@@ -23,6 +23,8 @@ std::string AbsolutePath(std::string_view path, std::string_view base);
 
 // `absolute` relative to the folder `base`, or nothing if it lies elsewhere.
 std::string_view RelativeTo(std::string_view absolute, std::string_view base);
+// The same, but the whole of `absolute` if it lies elsewhere.
+std::string_view ShortestFrom(std::string_view absolute, std::string_view base);
 
 // Whether a path below `root`'s folder is excluded; given absolute paths of files and folders.
 using ExcludeFilter = std::function<bool(std::string_view absolute, bool is_folder)>;

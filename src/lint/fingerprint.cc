@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <map>
 #include <string_view>
@@ -33,7 +34,7 @@ bool IsEndOfFile(const Source& source, Range range) {
 std::vector<std::string> Fingerprints(const Source& source, const FileFacts& facts, std::span<const Diagnostic> diagnostics) {
   std::vector<std::string> names;
   names.reserve(diagnostics.size());
-  std::map<std::uint64_t, int> seen;
+  std::map<std::uint64_t, std::uint64_t> seen;
   const std::vector<PaperFacts>& papers = facts.papers;
   for (const Diagnostic& diagnostic : diagnostics) {
     const auto after = std::upper_bound(papers.begin(), papers.end(), diagnostic.range.begin,
@@ -44,13 +45,21 @@ std::vector<std::string> Fingerprints(const Source& source, const FileFacts& fac
       hash.Add(after == papers.begin() ? std::string_view() : std::string_view(std::prev(after)->arxiv_id));
       hash.Add(ReportedText(source, diagnostic.range));
     }
-    names.push_back(fmt::format("{:016x}:{}", hash.value(), ++seen[hash.value()]));
+    names.push_back(ToFingerprint(hash.value(), ++seen[hash.value()]));
   }
   return names;
 }
 
 std::vector<std::string> Fingerprints(const FileResult& file) {
   return Fingerprints(file.source, file.facts, file.diagnostics);
+}
+
+std::string ToFingerprint(std::uint64_t name, std::uint64_t count) { return fmt::format("{:016x}:{}", name, count); }
+
+std::uint64_t NameOf(std::string_view fingerprint) {
+  std::uint64_t name = 0;
+  std::from_chars(fingerprint.data(), fingerprint.data() + fingerprint.find(':'), name, 16);
+  return name;
 }
 
 }  // namespace digestlint

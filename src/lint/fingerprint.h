@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lint/lint.h"
@@ -16,5 +18,9 @@ namespace digestlint {
 // so that an edit elsewhere, also in the same line, changes nothing. Not of the path: a renamed file keeps its names.
 std::vector<std::string> Fingerprints(const Source& source, const FileFacts& facts, std::span<const Diagnostic> diagnostics);
 std::vector<std::string> Fingerprints(const FileResult& file);
+
+// The name as a number, and the count, of which a fingerprint is made; and back.
+std::string ToFingerprint(std::uint64_t name, std::uint64_t count);
+std::uint64_t NameOf(std::string_view fingerprint);
 
 }  // namespace digestlint

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "digest/digest.h"
-#include "lint/check_patterns.h"
+#include "lint/check_rules.h"
 #include "lint/paper_cache.h"
 #include "lint/parallel.h"
 #include "lint/suppressions.h"
@@ -95,21 +95,14 @@ FileResult LintSource(Source source, std::string absolute_path, const Settings& 
   const Digest digest = ReadDigest(result.source, document);
   result.rules = settings.rules;
   const bool cached = cache != nullptr && cache->Take(result.source, document, digest, settings, language, result.absolute);
-  const auto rules = settings.rules->rules();
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (!settings[i].enabled || rules[i]->check == nullptr || (cached && PaperCache::Holds(*rules[i]))) continue;
-    Reporter reporter(*rules[i], settings[i].severity, result.source, language, result.diagnostics);
-    rules[i]->check({result.source, document, digest, settings[i].options, result.absolute}, reporter);
-  }
-  if (cached) {
-    cache->AddReports(result.diagnostics);
-  } else {
-    CheckPatterns(settings, {result.source, document, digest, Options(), result.absolute}, language, result.diagnostics);
-  }
+  CheckRules(cached ? RulesToCheck::kOfWholeDigest : RulesToCheck::kAll, result.source, document, digest, result.absolute,
+             settings, language, result.diagnostics);
+  if (cached) cache->AddReports(result.diagnostics);
   result.suppressions = Suppressions(result.source, document, *settings.rules);
   Suppress(result, result.diagnostics);
   ReportUnusedSuppressions(result, settings, language);
   std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), StandsBefore);
+  const auto rules = settings.rules->rules();
   const bool across = std::any_of(rules.begin(), rules.end(), [](const Rule* rule) { return rule->check_run != nullptr; });
   if (across) result.facts = cached ? cache->Facts(result.source) : ReadFacts(result.source, digest);
   result.quiet = result.scope.Keep(result.source, result.facts, result.diagnostics);

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "lint/check_patterns.h"
-#include "patterns/pattern_set.h"
-#include "rules/reporter.h"
+#include "lint/check_rules.h"
+#include "patterns/pattern.h"
 #include "rules/rule.h"
-#include "rules/rule_input.h"
 
 namespace digestlint {
 namespace {
@@ -26,34 +24,35 @@ void MoveBy(Diagnostic& diagnostic, std::uint32_t offset) {
 
 // A pattern that looks at the text as a whole may find what reaches from one paper into the next.
 bool LooksAcrossPapers(const Settings& settings) {
-  const auto& patterns = settings.rules->patterns().patterns();
-  const std::size_t first = settings.rules->size() - patterns.size();
-  for (std::size_t i = 0; i < patterns.size(); ++i) {
-    if (settings[first + i].enabled && patterns[i]->looks_at(Scope::kAny)) return true;
+  const auto rules = settings.rules->rules();
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (settings[i].enabled && rules[i]->pattern != nullptr && rules[i]->pattern->looks_at(Scope::kAny)) return true;
   }
   return false;
 }
 
-}  // namespace
-
-// Where the stretches begin. Each must begin a part of the Markdown, or it would read otherwise by itself.
-bool PaperCache::CutText(const Source& source, const Document& document, const Digest& digest) {
-  begins_.assign(1, 0);
-  const std::vector<std::uint32_t>& parts = parser_.part_starts();
-  if (parts.empty() || digest.papers.empty()) return false;
+// Where the stretches begin; nothing if the text can't be cut. Each must begin a part of the Markdown, or it would read
+// otherwise by itself.
+std::vector<std::uint32_t> Begins(const Document& document, const Digest& digest, const std::vector<std::uint32_t>& parts) {
+  std::vector<std::uint32_t> begins{0};
+  if (digest.papers.empty()) return {};
   for (const Paper& paper : digest.papers) {
     const std::uint32_t begin = paper.heading.range.begin;
     if (begin == 0) continue;
     const bool heading = document[paper.first_node].kind == NodeKind::kHeading && document[paper.first_node].parent == 0;
-    if (!heading || begin <= begins_.back() || !std::binary_search(parts.begin(), parts.end(), begin)) return false;
-    begins_.push_back(begin);
+    if (!heading || begin <= begins.back() || !std::binary_search(parts.begin(), parts.end(), begin)) return {};
+    begins.push_back(begin);
   }
-  return begins_.back() < source.size();
+  return begins;
 }
+
+}  // namespace
 
 bool PaperCache::Take(const Source& source, const Document& document, const Digest& digest, const Settings& settings,
                       Language language, std::string_view path) {
-  if (!CutText(source, document, digest) || LooksAcrossPapers(settings)) {
+  const std::vector<std::uint32_t> begins =
+      LooksAcrossPapers(settings) ? std::vector<std::uint32_t>() : Begins(document, digest, parser_.PartStarts());
+  if (begins.empty()) {
     stretches_.clear();
     return false;
   }
@@ -64,9 +63,9 @@ bool PaperCache::Take(const Source& source, const Document& document, const Dige
   }
   std::vector<Stretch> now;
   std::size_t old = 0;  // the first that hasn't been passed
-  for (std::size_t i = 0; i < begins_.size(); ++i) {
-    const std::uint32_t end = i + 1 < begins_.size() ? begins_[i + 1] : source.size();
-    const std::string_view text = source.slice({begins_[i], end});
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const std::uint32_t end = i + 1 < begins.size() ? begins[i + 1] : source.size();
+    const std::string_view text = source.slice({begins[i], end});
     const auto same = std::find_if(stretches_.begin() + static_cast<std::ptrdiff_t>(old), stretches_.end(),
                                    [&](const Stretch& stretch) { return stretch.text == text; });
     if (same != stretches_.end()) {
@@ -75,7 +74,7 @@ bool PaperCache::Take(const Source& source, const Document& document, const Dige
     } else {
       now.push_back(Check(text, path));
     }
-    now.back().begin = begins_[i];
+    now.back().begin = begins[i];
   }
   stretches_ = std::move(now);
   return true;
@@ -86,13 +85,7 @@ PaperCache::Stretch PaperCache::Check(std::string_view text, std::string_view pa
   const Result<Source> source = Source::FromBytes({}, stretch.text);  // part of a text that was taken
   const Document document = parser_.ParseAlone(*source);
   const Digest digest = ReadDigest(*source, document);
-  const auto rules = settings_.rules->rules();
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (!settings_[i].enabled || rules[i]->check == nullptr || !Holds(*rules[i])) continue;
-    Reporter reporter(*rules[i], settings_[i].severity, *source, language_, stretch.diagnostics);
-    rules[i]->check({*source, document, digest, settings_[i].options, path}, reporter);
-  }
-  CheckPatterns(settings_, {*source, document, digest, Options(), path}, language_, stretch.diagnostics);
+  CheckRules(RulesToCheck::kOfOnePaper, *source, document, digest, path, settings_, language_, stretch.diagnostics);
   stretch.papers = ReadFacts(*source, digest).papers;
   return stretch;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,10 +27,7 @@ class PaperCache {
   bool Take(const Source& source, const Document& document, const Digest& digest, const Settings& settings, Language language,
             std::string_view path);
 
-  // Whether a rule's reports are among those of AddReports.
-  static bool Holds(const Rule& rule) { return rule.one_paper; }
-
-  // Adds the reports of those rules, and of the patterns that are on, on the whole text.
+  // Adds the reports of those rules, RulesToCheck::kOfOnePaper, on the whole text.
   void AddReports(std::vector<Diagnostic>& diagnostics) const;
   // What ReadFacts gives.
   FileFacts Facts(const Source& source) const;
@@ -45,13 +41,11 @@ class PaperCache {
     std::uint32_t begin = 0;                   // in the text
   };
 
-  bool CutText(const Source& source, const Document& document, const Digest& digest);
   Stretch Check(std::string_view text, std::string_view path) const;
 
   IncrementalParser parser_;
   Settings settings_;
   Language language_ = Language::kEnglish;
-  std::vector<std::uint32_t> begins_;
   std::vector<Stretch> stretches_;
 };
 

@@ -1,18 +1,15 @@
 #include "lint/reports_of_shards.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cassert>
 #include <map>
 #include <utility>
 
+#include "lint/fingerprint.h"
 #include "rules/rule.h"
 
 namespace digestlint {
 namespace {
-
-std::string Fingerprint(std::uint64_t name, std::uint32_t count) { return fmt::format("{:016x}:{}", name, count); }
 
 const ReportPlace& PlaceOf(const ShardFacts& facts, Range range) {
   const auto place = std::lower_bound(facts.places.begin(), facts.places.end(), ReportPlace{.range = range},
@@ -30,10 +27,10 @@ std::vector<MergedReport> InOneFile(const ShardFacts& facts, std::vector<Diagnos
     const auto rule = std::find(rules.begin(), rules.end(), diagnostic.rule) - rules.begin();
     const ReportPlace::Seen& seen = place.seen[static_cast<std::size_t>(rule)];
     if (seen.suppressed) continue;
-    const std::string old = Fingerprint(seen.name, ++in_baseline[seen.name]);
+    const std::string old = ToFingerprint(seen.name, ++in_baseline[seen.name]);
     if (!place.in_scope || std::binary_search(facts.known.begin(), facts.known.end(), old)) continue;
     reports.push_back({.diagnostic = std::move(diagnostic), .place = &place, .name = seen.name, .before = seen.before,
-                       .fingerprint = Fingerprint(seen.name, seen.equal + ++in_file[seen.name])});
+                       .fingerprint = ToFingerprint(seen.name, seen.equal + ++in_file[seen.name])});
   }
   return reports;
 }

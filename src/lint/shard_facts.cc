@@ -1,7 +1,6 @@
 #include "lint/shard_facts.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -11,12 +10,6 @@
 
 namespace digestlint {
 namespace {
-
-std::uint64_t NameOf(std::string_view fingerprint) {
-  std::uint64_t name = 0;
-  std::from_chars(fingerprint.data(), fingerprint.data() + fingerprint.find(':'), name, 16);
-  return name;
-}
 
 // The reports of a file as they are, against which its reports across files will be laid.
 class OwnReports {

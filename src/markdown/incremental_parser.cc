@@ -53,7 +53,6 @@ Document IncrementalParser::Parse(const Source& source) {
   const bool strikethrough = CanStrikeThrough(text);
   if (strikethrough != strikethrough_) parts_.clear();
   strikethrough_ = strikethrough;
-  part_starts_.clear();
   if (ReachesAcrossParts(text)) {
     parts_.clear();
     return Document::Parse(source, strikethrough);
@@ -62,7 +61,6 @@ Document IncrementalParser::Parse(const Source& source) {
   std::size_t old = 0;  // the first old part that hasn't been passed
   for (std::size_t begin = 0; begin < text.size() || parts.empty();) {
     std::size_t end = NextHeading(text, begin + 1);
-    part_starts_.push_back(static_cast<std::uint32_t>(begin));
     parts.push_back(Read(text.substr(begin, end - begin), old));
     if (end < text.size() && !IsClosed(parts.back())) {
       // Whatever is open may end anywhere.
@@ -74,6 +72,16 @@ Document IncrementalParser::Parse(const Source& source) {
   }
   parts_ = std::move(parts);
   return Join(source, parts_);
+}
+
+std::vector<std::uint32_t> IncrementalParser::PartStarts() const {
+  std::vector<std::uint32_t> starts;
+  std::uint32_t at = 0;
+  for (const Part& part : parts_) {
+    starts.push_back(at);
+    at += static_cast<std::uint32_t>(part.text.size());
+  }
+  return starts;
 }
 
 Document IncrementalParser::ParseAlone(const Source& stretch) const { return Document::Parse(stretch, strikethrough_); }

@@ -19,7 +19,7 @@ class IncrementalParser {
 
   // Where the parts of the text begin that was parsed last, in order; nothing if it was parsed as a whole. A text that
   // begins and ends at such places reads the same by itself: see ParseAlone.
-  const std::vector<std::uint32_t>& part_starts() const { return part_starts_; }
+  std::vector<std::uint32_t> PartStarts() const;
   // Parses such a stretch of that text, as its own source.
   Document ParseAlone(const Source& stretch) const;
 
@@ -34,7 +34,6 @@ class IncrementalParser {
   static Document Join(const Source& source, const std::vector<Part>& parts);
 
   std::vector<Part> parts_;  // of the text that was parsed last
-  std::vector<std::uint32_t> part_starts_;
   bool strikethrough_ = false;
 };
 

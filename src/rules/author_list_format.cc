@@ -7,7 +7,6 @@
 
 #include "rules/rule.h"
 #include "rules/rule_input.h"
-#include "text/byte_scan.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -102,8 +101,8 @@ constexpr std::array<std::string_view, 4> kSeparators = {";", "；", "，", "、
 
 bool CheckSeparators(const RuleInput& in, const Authors& authors, Reporter& report) {
   const std::string_view value = in.slice(authors.value);
-  const auto may_separate = [](unsigned char byte) { return (byte == ';') | (byte >= 0xE3); };
-  if (FindByteIf(value, 0, value.size(), may_separate) == value.size()) return false;
+  const auto stands_in = [&](std::string_view mark) { return value.find(mark) != std::string_view::npos; };
+  if (std::none_of(kSeparators.begin(), kSeparators.end(), stands_in)) return false;
   if (value.find('&') != std::string_view::npos) return false;  // `&amp;`
   std::string commas;
   std::string_view found;

@@ -71,15 +71,6 @@ constexpr auto kMayBegin = [](unsigned char byte) {
   return ((byte < 0x20) & (byte != '\n')) | (byte == 0x7F) | ((byte >= 0xC2) & (byte <= 0xE9)) | (byte >= 0xEE);
 };
 
-// Quotation marks and dashes, U+2010 to U+2027, are the only ones of these that digests are full of.
-std::size_t FindCandidate(std::string_view text, std::size_t at) {
-  for (at = FindByteIf(text, at, text.size(), kMayBegin); at < text.size(); at = FindByteIf(text, at + 3, text.size(), kMayBegin)) {
-    const bool dash = text[at] == '\xE2' && text[at + 1] == '\x80' && text[at + 2] >= '\x90' && text[at + 2] <= '\xA7';
-    if (!dash) break;
-  }
-  return at;
-}
-
 // Tags spell out the region of a black flag: 🏴󠁧󠁢󠁳󠁣󠁴󠁿.
 bool IsTagOfFlag(std::string_view text, std::size_t at) {
   char32_t before = DecodeBefore(text, at);
@@ -101,7 +92,7 @@ std::size_t ReportLostLetters(std::string_view text, std::size_t at, Reporter& r
 
 void Check(const RuleInput& in, Reporter& report) {
   const std::string_view text = in.source.text();
-  for (std::size_t at = FindCandidate(text, in.source.has_byte_order_mark() ? 3 : 0); at < text.size(); at = FindCandidate(text, at + 1)) {
+  for (std::size_t at = in.source.has_byte_order_mark() ? 3 : 0; (at = FindByteIf(text, at, text.size(), kMayBegin)) < text.size(); ++at) {
     std::size_t length = 0;
     const char32_t c = DecodeAt(text, at, length);
     if (IsLostLetter(c)) {

@@ -35,8 +35,7 @@ class Scan {
   void OpenBlock(NodeIndex block) {
     block_ = in_.document[block].range;
     enclosure_ = {};
-    const bool latin = HasLatinBehind(block);
-    worth_reading_ = latin || FindByteIf(text_, block_.begin, block_.end, kMayBeForeign) < block_.end;
+    worth_reading_ = HasLatinBehindHangul(block) || FindByteIf(text_, block_.begin, block_.end, kMayBeForeign) < block_.end;
   }
 
   void TextNode(Range node) {
@@ -63,16 +62,11 @@ class Scan {
   }
 
  private:
-  // Whether a small Latin letter stands right behind Hangul. Blocks and words both come in the order of the tree.
-  // REQUIRES: it was called for each block before
-  bool HasLatinBehind(NodeIndex block) {
-    const auto& words = in_.digest.hangul_words;
-    bool found = false;
-    for (; word_ < words.size() && words[word_].node < in_.document[block].end; ++word_) {
-      const std::uint32_t end = words[word_].range.end;
-      found = found || (end < block_.end && IsSmallLetter(text_[end]));
-    }
-    return found;
+  bool HasLatinBehindHangul(NodeIndex block) const {
+    const auto words = in_.digest.HangulWordsOf(block, in_.document[block].end);
+    return std::any_of(words.begin(), words.end(), [&](const HangulWord& word) {
+      return word.range.end < block_.end && IsSmallLetter(text_[word.range.end]);
+    });
   }
 
   // Letters of one script, with blanks between its words.
@@ -140,7 +134,6 @@ class Scan {
   Reporter& report_;
   Range block_ = {};
   bool worth_reading_ = false;
-  std::size_t word_ = 0;  // the first in Hangul behind the last block
   Enclosure enclosure_;
 };
 

@@ -32,21 +32,20 @@ std::vector<Range> WordsIn(std::string_view text, Range range) {
   return words;
 }
 
-// What a paper says in its summary, without code and what is in Hangul. `word` is the first in Hangul that was not passed.
-std::vector<Range> LatinText(const RuleInput& in, const Paper& paper, std::size_t& word) {
-  const auto& words = in.digest.hangul_words;
+// What a paper says in its summary, without code and what is in Hangul.
+std::vector<Range> LatinText(const RuleInput& in, const Paper& paper) {
   std::vector<Range> ranges;
   const auto add = [&](std::uint32_t begin, std::uint32_t end) {
     if (end >= begin + kShortest) ranges.push_back({begin, end});
   };
   for (const Bullet& bullet : paper.bullets) {
-    for (NodeIndex i = bullet.node; i < in.document[bullet.node].end; ++i) {
+    auto words = in.digest.HangulWordsOf(bullet.node, bullet.end_node);
+    for (NodeIndex i = bullet.node; i < bullet.end_node; ++i) {
       if (in.document[i].kind != NodeKind::kText || !in.document[i].exact) continue;
-      while (word < words.size() && words[word].node < i) ++word;
       std::uint32_t begin = in.document[i].range.begin;
-      for (; word < words.size() && words[word].node == i; ++word) {
-        add(begin, words[word].range.begin);
-        begin = words[word].range.end;
+      for (; !words.empty() && words.front().node == i; words = words.subspan(1)) {
+        add(begin, words.front().range.begin);
+        begin = words.front().range.end;
       }
       add(begin, in.document[i].range.end);
     }
@@ -135,10 +134,9 @@ void CheckNumber(const RuleInput& in, const Paper& paper, const std::vector<Rang
 }
 
 void Check(const RuleInput& in, Reporter& report) {
-  std::size_t word = 0;
   for (const Paper& paper : in.digest.papers) {
     if (paper.heading.title.empty()) continue;
-    const std::vector<Range> summary = LatinText(in, paper, word);
+    const std::vector<Range> summary = LatinText(in, paper);
     CheckWords(in, paper, summary, report);
     CheckNumber(in, paper, summary, report);
   }

@@ -12,15 +12,21 @@
 namespace digestlint {
 namespace {
 
+bool IsPartOfWord(char32_t c) {
+  if (c >= 0x80) return IsLetter(c);
+  return IsAsciiLetter(static_cast<char>(c)) || IsAsciiDigit(static_cast<char>(c));
+}
+bool PartsWords(char32_t c) { return c == ' ' || c == '.' || c == 0xA0; }
+
 // The words of a folded name: letters and digits only, so that case, diacritics, full stops and hyphens don't count.
 std::vector<std::string> Words(std::string_view name) {
   std::vector<std::string> words(1);
   const std::string folded = FoldName(name);
   for (std::size_t at = 0, length = 0; at < folded.size(); at += length) {
     const char32_t c = DecodeAt(folded, at, length);
-    if (IsLetter(c) || (c < 0x80 && IsAsciiDigit(static_cast<char>(c)))) {
+    if (IsPartOfWord(c)) {
       words.back() += folded.substr(at, length);
-    } else if (c == ' ' || c == '.' || c == 0xA0) {
+    } else if (PartsWords(c)) {
       if (!words.back().empty()) words.emplace_back();
     }
   }
@@ -49,78 +55,37 @@ struct Seen {
   bool initial = false;
 };
 
-// Hashes of what Join gives of a name's words, with and without its middle initials; built letter by letter, since every
-// name of a digest has them and nearly none is like another.
-class Hashes {
- public:
-  explicit Hashes(std::string_view name) {
-    const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (ascii) {
-      for (const char c : name) Read(static_cast<char32_t>(ToAsciiLower(c)));
-    } else {
-      const std::string folded = FoldName(name);
-      for (std::size_t at = 0, length = 0; at < folded.size(); at += length) Read(DecodeAt(folded, at, length));
-    }
-    EndWord();
-  }
-
-  std::uint64_t all() const { return Finish(all_, last_); }
-  std::uint64_t without_initials() const { return Finish(main_, last_); }
-
- private:
-  static constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15u;
-  static std::uint64_t Finish(std::uint64_t before, std::uint64_t last) { return (before * kBase + last) * kBase; }
-
-  void Read(char32_t c) {
-    if (c < 0x80 ? IsAsciiLetter(static_cast<char>(c)) || IsAsciiDigit(static_cast<char>(c)) : IsLetter(c)) {
-      if (letters_ == 0) BeginWord();
-      ++letters_;
-      word_ = word_ * kBase + c;
-    } else if (c == ' ' || c == '.' || c == 0xA0) {
-      EndWord();
+// A number that two names have in common if Join gives the same for both, with or without middle initials: made of their
+// first letter and their last word. Few others of a list share it.
+std::uint64_t Trait(std::string_view folded) {
+  constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15u;
+  std::uint64_t first = 0, word = 0;
+  bool new_word = true;
+  for (std::size_t at = 0, length = 0; at < folded.size(); at += length) {
+    const char32_t c = DecodeAt(folded, at, length);
+    if (IsPartOfWord(c)) {
+      if (first == 0) first = c;
+      word = (new_word ? 0 : word) * kBase + c;
+      new_word = false;
+    } else if (PartsWords(c)) {
+      new_word = true;
     }
   }
+  return (word * kBase + first) * kBase;
+}
 
-  // The word before is no last one: it joins the others.
-  void BeginWord() {
-    if (words_ == 0) return;
-    const auto append = [&](std::uint64_t& to) {
-      for (std::size_t i = 0; i < last_letters_; ++i) to *= kBase;
-      to += last_;
-    };
-    append(all_);
-    if (words_ == 1 || last_letters_ > 1) append(main_);
-  }
-  void EndWord() {
-    if (letters_ == 0) return;
-    ++words_;
-    last_ = word_;
-    last_letters_ = letters_;
-    word_ = 0;
-    letters_ = 0;
-  }
-
-  std::uint64_t all_ = 0, main_ = 0;  // the words before the last, joined
-  std::uint64_t last_ = 0, word_ = 0;
-  std::size_t last_letters_ = 0, letters_ = 0, words_ = 0;
-};
-
-bool MayBeAlike(const RuleInput& in, const Paper& paper, std::vector<std::uint64_t>& all, std::vector<std::uint64_t>& some) {
-  all.clear(), some.clear();
+bool MayBeAlike(const RuleInput& in, const Paper& paper, std::vector<std::uint64_t>& traits) {
+  traits.clear();
   for (const Authors& field : paper.authors) {
-    for (const Author& author : field.entries) {
-      const Hashes hashes(in.slice(author.name));
-      all.push_back(hashes.all());
-      some.push_back(hashes.without_initials());
-    }
+    for (const Author& author : field.entries) traits.push_back(Trait(FoldName(in.slice(author.name))));
   }
-  return HasEqual(all) || HasEqual(some);
+  return HasEqual(traits);
 }
 
 void Check(const RuleInput& in, Reporter& report) {
-  std::vector<std::uint64_t> all, some;
+  std::vector<std::uint64_t> traits;
   for (const Paper& paper : in.digest.papers) {
-    if (!MayBeAlike(in, paper, all, some)) continue;
+    if (!MayBeAlike(in, paper, traits)) continue;
     std::map<std::string, Seen> by_spelling;    // all words
     std::map<std::string, Seen> by_main_words;  // without middle initials
     for (const Authors& field : paper.authors) {

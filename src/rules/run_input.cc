@@ -17,39 +17,25 @@ std::string TextOf(const Source& source, const Paper& paper) {
   return text;
 }
 
-// Sketches the summaries of a digest's papers, one after the other.
-class Sketcher {
- public:
-  Sketcher(const Source& source, const Digest& digest) : source_(source), words_(digest.hangul_words) {}
-
-  std::vector<std::uint32_t> Sketch(const Paper& paper) {
-    std::size_t size = 0, hangul = 0;  // bytes
-    hashes_.clear();
-    for (const Bullet& bullet : paper.bullets) {
-      size += bullet.range.size();
-      while (word_ < words_.size() && words_[word_].range.begin < bullet.range.begin) ++word_;
-      for (; word_ < words_.size() && words_[word_].range.begin < bullet.range.end; ++word_) {
-        if (bullet.label.contains(words_[word_].range)) continue;
-        hashes_.push_back(words_[word_].hash);
-        hangul += words_[word_].range.size();
-      }
+std::vector<std::uint32_t> SketchOf(const Source& source, const Digest& digest, const Paper& paper) {
+  std::size_t size = 0, hangul = 0;  // bytes
+  std::vector<std::uint64_t> hashes;
+  for (const Bullet& bullet : paper.bullets) {
+    size += bullet.range.size();
+    for (const HangulWord& word : digest.HangulWordsOf(bullet.node, bullet.end_node)) {
+      if (bullet.label.contains(word.range)) continue;
+      hashes.push_back(word.hash);
+      hangul += word.range.size();
     }
-    constexpr std::size_t kKorean = 4;  // most of a summary in Korean is Hangul, next to nothing of another
-    return hangul * kKorean > size ? SketchOfWords(hashes_) : SketchOfLetters(TextOf(source_, paper));
   }
-
- private:
-  const Source& source_;
-  const std::vector<HangulWord>& words_;
-  std::size_t word_ = 0;
-  std::vector<std::uint64_t> hashes_;
-};
+  constexpr std::size_t kKorean = 4;  // most of a summary in Korean is Hangul, next to nothing of another
+  return hangul * kKorean > size ? SketchOfWords(hashes) : SketchOfLetters(TextOf(source, paper));
+}
 
 }  // namespace
 
 FileFacts ReadFacts(const Source& source, const Digest& digest) {
   FileFacts facts{.path = source.path()};
-  Sketcher sketcher(source, digest);
   facts.papers.reserve(digest.papers.size());
   for (const Paper& paper : digest.papers) {
     PaperFacts& out = facts.papers.emplace_back();
@@ -60,7 +46,7 @@ FileFacts ReadFacts(const Source& source, const Digest& digest) {
     out.column = position.column;
     if (paper.bullets.empty()) continue;
     out.summary = paper.bullets.front().range;
-    out.sketch = sketcher.Sketch(paper);
+    out.sketch = SketchOf(source, digest, paper);
   }
   return facts;
 }

@@ -1,3 +1,4 @@
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -96,57 +97,31 @@ void Compare(const std::vector<End>& ends, Reporter& report) {
   }
 }
 
-// Whether words of the paper before a stop, or at the end of a block, are of both styles. Nearly no paper has any of the
-// rarer one; only for the others it matters what stands in quotation marks.
-class Survey {
- public:
-  explicit Survey(const RuleInput& in) : in_(in) {}
-
-  // REQUIRES: papers come in their order
-  bool HasBoth(const Paper& paper) {
-    const auto& words = in_.digest.hangul_words;
-    while (word_ < words.size() && words[word_].node < paper.first_node) ++word_;
-    for (; word_ < words.size() && words[word_].node < paper.end_node; ++word_) Read(words[word_]);
-    return polite_ && plain_;
+// Whether words before a stop, or at the end of a text, are of both styles. Nearly no paper has any of the rarer one; only
+// for the others it matters what stands in quotation marks.
+bool MayMix(const RuleInput& in, std::span<const HangulWord> words) {
+  bool polite = false, plain = false;
+  for (const HangulWord& word : words) {
+    if (word.range.end != in.document[word.node].range.end && !IsStop(in.source.text()[word.range.end])) continue;
+    const SentenceStyle style = StyleOfEnding(in.slice(word.range));
+    polite = polite || style == SentenceStyle::kPolite;
+    plain = plain || style == SentenceStyle::kPlain;
   }
-  void Forget() { polite_ = plain_ = false; }
-
- private:
-  void Read(const HangulWord& word) {
-    const std::string_view text = in_.source.text();
-    const std::uint32_t end = word.range.end;
-    if (end != in_.document[word.node].range.end && !IsStop(text[end])) return;
-    const SentenceStyle style = StyleOfEnding(in_.slice(word.range));
-    polite_ = polite_ || style == SentenceStyle::kPolite;
-    plain_ = plain_ || style == SentenceStyle::kPlain;
-  }
-
-  const RuleInput& in_;
-  std::size_t word_ = 0;
-  bool polite_ = false;
-  bool plain_ = false;
-};
+  return polite && plain;
+}
 
 void Check(const RuleInput& in, Reporter& report) {
   const bool whole_digest = in.options.boolean(kWholeDigest);
-  Survey survey(in);
+  if (whole_digest && !MayMix(in, in.digest.hangul_words)) return;
   Sentences sentences(in);
-  const auto read = [&](const Paper& paper) {
+  for (const Paper& paper : in.digest.papers) {
+    if (!whole_digest && !MayMix(in, in.digest.HangulWordsOf(paper.first_node, paper.end_node))) continue;
     ForEachKoreanText(in, in.document[paper.first_node].end, paper.end_node, [&](NodeIndex) { sentences.OpenBlock(); },
                       [&](NodeIndex text) { sentences.TextNode(in.document[text].range); });
     sentences.OpenBlock();
-  };
-  bool both = false;
-  for (const Paper& paper : in.digest.papers) {
-    if (!whole_digest) survey.Forget();
-    both = survey.HasBoth(paper);
-    if (whole_digest || !both) continue;
-    read(paper);
-    Compare(sentences.Take(), report);
+    if (!whole_digest) Compare(sentences.Take(), report);
   }
-  if (!whole_digest || !both) return;
-  for (const Paper& paper : in.digest.papers) read(paper);
-  Compare(sentences.Take(), report);
+  if (whole_digest) Compare(sentences.Take(), report);
 }
 
 }  // namespace

@@ -5,17 +5,20 @@
 
 #include "rules/rule.h"
 #include "rules/rule_input.h"
-#include "text/byte_scan.h"
 #include "text/utf8.h"
 
 namespace digestlint {
 namespace {
 
+constexpr std::array<std::string_view, 21> kFiller = {
+    "and",  "more", "others", "other", "authors", "author", "people",     "additional", "not", "shown", "Others",
+    "More", "(",    ")",      "+",     "...",     "…",      "외",         "명",         "등",  "외에"};
+
+// Whether the filler alone tells that names were left out.
+bool Tells(std::string_view filler) { return filler != "and" && filler != "(" && filler != ")" && filler != "not"; }
+
 // `+`, `+12`, `...`, `and 12 more`, `12 others`, `외 3명`: words that stand for names that were left out.
 bool StandsForOthers(std::string_view entry) {
-  static constexpr std::array<std::string_view, 21> kFiller = {
-      "and",  "more", "others", "other", "authors", "author", "people",     "additional", "not", "shown", "Others",
-      "More", "(",    ")",      "+",     "...",     "…",      "외",         "명",         "등",  "외에"};
   bool marked = false;
   for (std::size_t at = 0; at < entry.size();) {
     const std::string_view rest = entry.substr(at);
@@ -36,7 +39,7 @@ bool StandsForOthers(std::string_view entry) {
         });
         if (!longer_filler) return false;
       }
-      marked |= *filler != "and" && *filler != "(" && *filler != ")" && *filler != "not";
+      marked |= Tells(*filler);
       at += end;
     }
   }
@@ -57,12 +60,11 @@ std::optional<Range> OthersBehindName(const RuleInput& in, const Author& author)
   return std::nullopt;
 }
 
-// Whether anything in the list may stand for others: a digit, a `+`, three dots, or one of the words above that tell.
+// Whether anything in the list may stand for others; in few lists anything does.
 bool MayBeTruncated(std::string_view list) {
-  const auto tells = [](unsigned char byte) { return ((byte >= '0') & (byte <= '9')) | (byte == '+') | (byte >= 0xE2); };
-  if (FindByteIf(list, 0, list.size(), tells) < list.size()) return true;
-  constexpr std::array<std::string_view, 7> kWords{"...", "ore", "ther", "uthor", "people", "additional", "shown"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return list.find(word) != std::string_view::npos; });
+  return std::any_of(kFiller.begin(), kFiller.end(), [&](std::string_view filler) {
+    return Tells(filler) && list.find(filler) != std::string_view::npos;
+  });
 }
 
 void Check(const RuleInput& in, Reporter& report) {

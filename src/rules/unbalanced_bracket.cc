@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <span>
 #include <vector>
 
@@ -43,24 +42,6 @@ bool CanBalance(std::span<const Mark> marks, Stack open) {
   return IsBalanced(open);
 }
 
-// Whether the nearest reading balances everything: nearly always, and without a copy of anything.
-bool IsPlainlyBalanced(std::span<const Mark> marks) {
-  constexpr std::size_t kDeepest = 16;
-  std::array<char32_t, kDeepest> open{};
-  std::size_t depth = 0;
-  for (const Mark& mark : marks) {
-    if (IsOpeningMark(mark.c)) {
-      if (depth == kDeepest) return false;
-      open[depth++] = mark.c;
-    } else if (depth > 0 && ClosesMark(open[depth - 1], mark.c)) {
-      --depth;
-    } else if (!mark.counts || depth > 0) {
-      return false;
-    }
-  }
-  return depth == 0;
-}
-
 // The mark to point at, once nothing balances them all.
 Mark FirstUnbalanced(const std::vector<Mark>& marks) {
   Stack open;
@@ -77,7 +58,6 @@ Mark FirstUnbalanced(const std::vector<Mark>& marks) {
 
 void CheckBullet(const RuleInput& in, const Bullet& bullet, Reporter& report) {
   const std::vector<Mark> marks = ReadBracketMarks(in, bullet);
-  if (IsPlainlyBalanced(marks)) return;
   constexpr std::size_t kMost = 12;  // readings double with each
   const auto enumerations = std::count_if(marks.begin(), marks.end(), [](const Mark& mark) { return mark.counts; });
   if (static_cast<std::size_t>(enumerations) > kMost || CanBalance(marks, {})) return;

@@ -69,28 +69,24 @@ bool IsForeign(const RuleInput& in, const Bullet& bullet, const Letters& letters
   return letters.latin >= kLatin && letters.hangul * 20 <= letters.latin && CountFunctionWords(in, bullet) >= 2;
 }
 
-// Whether so many bytes of a bullet are Hangul that, whatever the others are, it is in Korean; as nearly all are. `word` is
-// the first in Hangul that doesn't end before it, and is moved on.
-bool IsSurelyKorean(const RuleInput& in, const Bullet& bullet, std::size_t& word) {
-  const auto& words = in.digest.hangul_words;
+// Whether so many bytes of a bullet are Hangul that, whatever the others are, it is in Korean; as nearly all are.
+bool IsSurelyKorean(const RuleInput& in, const Bullet& bullet) {
   std::size_t bytes = 0;
-  while (word < words.size() && words[word].range.end <= bullet.range.begin) ++word;
-  for (; word < words.size() && words[word].range.end <= bullet.range.end; ++word) {
-    if (!bullet.label.contains(words[word].range)) bytes += words[word].range.size();
+  for (const HangulWord& word : in.digest.HangulWordsOf(bullet.node, bullet.end_node)) {
+    if (!bullet.label.contains(word.range)) bytes += word.range.size();
   }
   constexpr std::size_t kBytesOfSyllable = 3;
   return bytes / kBytesOfSyllable * 4 > bullet.range.size() - bytes;
 }
 
 void Check(const RuleInput& in, Reporter& report) {
-  std::size_t word = 0;
   std::size_t korean = 0;
   std::size_t bullets = 0;
   std::vector<const Bullet*> foreign;
   for (const Paper& paper : in.digest.papers) {
     for (const Bullet& bullet : paper.bullets) {
       ++bullets;
-      if (IsSurelyKorean(in, bullet, word)) {
+      if (IsSurelyKorean(in, bullet)) {
         ++korean;
         continue;
       }
