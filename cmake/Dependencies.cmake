@@ -12,9 +12,12 @@ find_package(CLI11 CONFIG REQUIRED)
 find_package(nlohmann_json CONFIG REQUIRED)
 find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
 find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)
+find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
 
 # Headers of others that our warnings would complain about.
 add_library(digestlint_tomlplusplus INTERFACE)
 target_include_directories(digestlint_tomlplusplus SYSTEM INTERFACE ${TOMLPLUSPLUS_INCLUDE_DIR})
 add_library(digestlint_dtl INTERFACE)
 target_include_directories(digestlint_dtl SYSTEM INTERFACE ${DTL_INCLUDE_DIR})
+add_library(digestlint_xxhash INTERFACE)  # all of it is inlined
+target_include_directories(digestlint_xxhash SYSTEM INTERFACE ${XXHASH_INCLUDE_DIR})

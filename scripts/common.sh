@@ -9,7 +9,7 @@ logs=$root/build/logs
 build_packages=(
   build-essential cmake ninja-build ccache pkg-config
   libcmark-gfm-dev libcmark-gfm-extensions-dev libre2-dev libsimdjson-dev libcli11-dev libfmt-dev libutf8proc-dev
-  libtomlplusplus-dev nlohmann-json3-dev libdtl-dev
+  libtomlplusplus-dev nlohmann-json3-dev libdtl-dev libxxhash-dev
 )
 # shellcheck disable=SC2034
 test_packages=(

@@ -127,8 +127,10 @@ Status FileLinter::LimitScope(const std::vector<InputFile>& files) {
   return std::nullopt;
 }
 
-RunResult FileLinter::Lint(const Collected& collected) {
-  RunResult run = digestlint::Lint(collected.files, configs_, options_);
+RunResult FileLinter::Lint(const Collected& collected, std::function<std::string(const FileResult& file)> render) {
+  RunOptions options = options_;
+  options.render = std::move(render);
+  RunResult run = digestlint::Lint(collected.files, configs_, options);
   run.errors.insert(run.errors.begin(), collected.errors.begin(), collected.errors.end());
   return run;
 }

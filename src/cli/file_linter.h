@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,8 @@ class FileLinter {
   // Leaves out what --baseline and --changed-since keep quiet, from here on. Errors: of the baseline, of git.
   Status LimitScope(const std::vector<InputFile>& files);
 
-  // Errors of `collected` come with the result.
-  RunResult Lint(const Collected& collected);
+  // Errors of `collected` come with the result. `render`: see RunOptions.
+  RunResult Lint(const Collected& collected, std::function<std::string(const FileResult& file)> render = {});
 
   // What the log of a shard tells `digestlint merge`. REQUIRES: IsToBeMerged(command); `collected` was linted
   ShardContext DescribeShard(const Collected& collected, const RunResult& run);

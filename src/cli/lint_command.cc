@@ -88,7 +88,7 @@ class LintCommand {
     const Result<Collected> collected = linter_.Collect(paths);
     if (!collected) return Stop(collected.error());
     if (Status error = linter_.LimitScope(collected->files)) return Stop(*error);
-    RunResult run = linter_.Lint(*collected);
+    RunResult run = linter_.Lint(*collected, EarlyRenderer());
     if (!command_.paths.empty()) SuggestSubcommand(command_.paths.front(), run.errors);
     if (command_.verbose) SayWhatApplied(*collected, run, linter_.configs(), command_, terminal_.language);
     Changed changed = Change(run);
@@ -150,7 +150,8 @@ class LintCommand {
     return problems && !command_.exit_zero ? kProblemsFound : kClean;
   }
 
-  void Render(const RunResult& run, const Changed& changed, bool color, std::string& out) const {
+  // What the report needs to know before there is a run.
+  ReportContext Context(bool color) const {
     ReportContext context;
     context.language = terminal_.language;
     context.color = color && !command_.output;
@@ -158,11 +159,28 @@ class LintCommand {
     context.current_folder = linter_.folder();
     context.root = FindRepositoryRoot(linter_.folder());
     if (context.root.empty()) context.root = linter_.folder();
-    context.exit_code = ExitCodeFor(run, changed.problems);
     context.unsafe_fixes = command_.unsafe_fixes;
+    context.summary = !command_.quiet;
+    return context;
+  }
+
+  // Renders a file as soon as it is linted; null where its text is needed afterwards, or its part of the report depends on
+  // the other files.
+  std::function<std::string(const FileResult&)> EarlyRenderer() const {
+    const FileRenderer render = FindFileRenderer(command_.format);
+    if (render == nullptr || command_.fix || command_.diff || command_.add_suppressions || command_.statistics) return nullptr;
+    return [render, context = Context(terminal_.color)](const FileResult& file) {
+      std::string rendered;
+      render(file, context, rendered);
+      return rendered;
+    };
+  }
+
+  void Render(const RunResult& run, const Changed& changed, bool color, std::string& out) const {
+    ReportContext context = Context(color);
+    context.exit_code = ExitCodeFor(run, changed.problems);
     context.fixed = changed.outcome.applied;
     context.silenced = changed.outcome.silenced;
-    context.summary = !command_.quiet;
     context.shard = shard_;
     const auto render = command_.statistics ? FindStatisticsRenderer(command_.format) : FindRenderer(command_.format);
     render(run, context, out);

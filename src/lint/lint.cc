@@ -16,6 +16,7 @@
 #include "rules/reporter.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "text/content_hash.h"
 
 namespace digestlint {
 namespace {
@@ -80,6 +81,71 @@ void ReportUnusedSuppressions(FileResult& result, const Settings& settings, Lang
   }
 }
 
+// What rules say across files, for each file.
+std::vector<std::vector<Diagnostic>> ReportsAcross(std::vector<FileResult>& files,
+                                                   const std::function<Settings(const FileResult&)>& settings, Language language) {
+  std::vector<FileFacts> facts;
+  facts.reserve(files.size());
+  for (FileResult& file : files) facts.push_back(std::move(file.facts));
+  const auto severity = [&](std::size_t file, std::size_t rule) {
+    const RuleSettings found = settings(files[file])[rule];
+    return found.enabled ? found.severity : Severity::kOff;
+  };
+  std::vector<std::vector<Diagnostic>> reports = ReportsAcross(facts, severity, language);
+  for (std::size_t i = 0; i < files.size(); ++i) files[i].facts = std::move(facts[i]);
+  return reports;
+}
+
+void AddReportsAcross(FileResult& file, std::vector<Diagnostic> added) {
+  file.quiet_across = {};
+  if (added.empty()) return;
+  Suppress(file, added);
+  file.quiet_across = file.scope.Keep(file.source, file.facts, added);
+  file.diagnostics.insert(file.diagnostics.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+  std::stable_sort(file.diagnostics.begin(), file.diagnostics.end(), StandsBefore);
+}
+
+// Renders files as soon as they are linted, and lets their texts go.
+class EarlyRenderer {
+ public:
+  // REQUIRES: options.render; options outlive it
+  explicit EarlyRenderer(const RunOptions& options) : options_(options) {}
+
+  void Render(FileResult& file) const {
+    file.rendered = options_.render(file);
+    // Suppressions name rules by the words of the text.
+    if (file.suppressions.empty()) SetText(file, {});
+  }
+
+  // Adds what rules say across files, for which the text is read again. Errors: it isn't what it was when it was linted.
+  Status Add(FileResult& file, std::vector<Diagnostic> added, const ContentHash& hash) const {
+    if (added.empty()) return std::nullopt;
+    if (file.suppressions.empty()) {
+      Result<std::string> bytes = ReadFile(file.absolute);
+      if (!bytes || HashOf(*bytes) != hash) return Changed(file);
+      SetText(file, std::move(*bytes));
+    }
+    AddReportsAcross(file, std::move(added));
+    Render(file);
+    return std::nullopt;
+  }
+
+ private:
+  // REQUIRES: Source takes the bytes
+  static void SetText(FileResult& file, std::string bytes) {
+    Result<Source> source = Source::FromBytes(file.source.path(), std::move(bytes));
+    file.source = std::move(*source);
+  }
+
+  static Error Changed(const FileResult& file) {
+    return {.path = file.source.path(),
+            .message = {"changed while it was linted", "검사하는 동안 파일이 바뀌었습니다"},
+            .mend = {"run digestlint again", "다시 실행해 주세요"}};
+  }
+
+  const RunOptions& options_;
+};
+
 }  // namespace
 
 bool StandsBefore(const Diagnostic& a, const Diagnostic& b) {
@@ -132,24 +198,8 @@ std::vector<std::vector<Diagnostic>> ReportsAcross(std::span<const FileFacts> fi
 
 void LintAcrossFiles(std::vector<FileResult>& files,
                      const std::function<Settings(const FileResult&)>& settings, Language language) {
-  std::vector<FileFacts> facts;
-  facts.reserve(files.size());
-  for (FileResult& file : files) facts.push_back(std::move(file.facts));
-  const auto severity = [&](std::size_t file, std::size_t rule) {
-    const RuleSettings found = settings(files[file])[rule];
-    return found.enabled ? found.severity : Severity::kOff;
-  };
-  std::vector<std::vector<Diagnostic>> added = ReportsAcross(facts, severity, language);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    files[i].facts = std::move(facts[i]);
-    files[i].quiet_across = {};
-    if (added[i].empty()) continue;
-    Suppress(files[i], added[i]);
-    files[i].quiet_across = files[i].scope.Keep(files[i].source, files[i].facts, added[i]);
-    std::vector<Diagnostic>& diagnostics = files[i].diagnostics;
-    diagnostics.insert(diagnostics.end(), std::make_move_iterator(added[i].begin()), std::make_move_iterator(added[i].end()));
-    std::stable_sort(diagnostics.begin(), diagnostics.end(), StandsBefore);
-  }
+  std::vector<std::vector<Diagnostic>> added = ReportsAcross(files, settings, language);
+  for (std::size_t i = 0; i < files.size(); ++i) AddReportsAcross(files[i], std::move(added[i]));
 }
 
 std::function<Settings(const FileResult&)> SettingsOf(ConfigFinder& configs) {
@@ -160,6 +210,7 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
   struct Slot {
     const Config* config = nullptr;
     std::optional<FileResult> result = {};
+    ContentHash hash = {};  // of what was rendered
     std::optional<Error> error = {};
     bool skipped = false;
   };
@@ -172,6 +223,7 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
       slots[i].error = config.error();
     }
   }
+  const EarlyRenderer early(options);
   ParallelFor(files.size(), options.jobs, [&](std::size_t i) {
     Slot& slot = slots[i];
     if (slot.config == nullptr) return;
@@ -181,6 +233,7 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
       slot.error->path = files[i].path;
       return;
     }
+    if (options.render) slot.hash = HashOf(*bytes);
     Result<Source> source = Source::FromBytes(files[i].path, std::move(*bytes));
     if (!source) {
       slot.error = std::move(source).error();
@@ -193,17 +246,32 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
     ReportScope scope = options.ScopeOf(files[i].absolute, *source);
     slot.result = LintSource(std::move(*source), files[i].absolute, slot.config->SettingsFor(files[i].absolute),
                              options.language, std::move(scope));
+    if (options.render) early.Render(*slot.result);
   });
   RunResult run;
+  std::vector<ContentHash> hashes;  // of the run's files
   std::set<std::string> broken_configs;
   for (Slot& slot : slots) {
-    if (slot.result) run.files.push_back(std::move(*slot.result));
+    if (slot.result) {
+      run.files.push_back(std::move(*slot.result));
+      hashes.push_back(slot.hash);
+    }
     run.skipped += slot.skipped ? 1u : 0u;
     // A config that doesn't load is one error, however many files it would have been for.
     const bool known = slot.error && slot.config == nullptr && !broken_configs.insert(slot.error->path).second;
     if (slot.error && !known) run.errors.push_back(std::move(*slot.error));
   }
-  if (options.across_files) LintAcrossFiles(run.files, SettingsOf(configs), options.language);
+  if (!options.across_files) return run;
+  if (!options.render) {
+    LintAcrossFiles(run.files, SettingsOf(configs), options.language);
+    return run;
+  }
+  std::vector<std::vector<Diagnostic>> added = ReportsAcross(run.files, SettingsOf(configs), options.language);
+  std::vector<Status> changed(run.files.size());
+  ParallelFor(run.files.size(), options.jobs, [&](std::size_t i) { changed[i] = early.Add(run.files[i], std::move(added[i]), hashes[i]); });
+  for (Status& error : changed) {
+    if (error) run.errors.push_back(std::move(*error));
+  }
   return run;
 }
 

@@ -34,6 +34,8 @@ struct FileResult {
   ReportScope scope = {};                // what the reports were chosen by
   Quiet quiet = {};
   Quiet quiet_across = {};         // of the reports across files
+  // What a report says of this file, where that was rendered as soon as the file was linted; then `source` is empty.
+  std::optional<std::string> rendered = {};
 };
 
 // The order of reports in a file: by place, then by rule.
@@ -54,6 +56,9 @@ struct RunOptions {
   bool across_files = true;
   // Which problems of a file to report; without it: all. May be called from several threads at a time.
   std::function<ReportScope(std::string_view absolute, const Source& source)> scope_of = {};
+  // Renders a file in the thread that has linted it, so that its text need not be kept: memory doesn't grow with the texts.
+  // Without it: the texts stay, for a report over all of them, or for fixes.
+  std::function<std::string(const FileResult& file)> render = {};
 
   ReportScope ScopeOf(std::string_view absolute, const Source& source) const { return scope_of ? scope_of(absolute, source) : ReportScope(); }
 };
@@ -73,6 +78,7 @@ std::vector<std::vector<Diagnostic>> ReportsAcross(std::span<const FileFacts> fi
 
 // Adds what the rules say across these files, which stand in the order of their paths. `settings` is asked for each file
 // that gets a report.
+// REQUIRES: none of the files was rendered
 void LintAcrossFiles(std::vector<FileResult>& files,
                      const std::function<Settings(const FileResult&)>& settings, Language language);
 

@@ -4,10 +4,12 @@
 
 namespace digestlint {
 
-void RenderJsonl(const RunResult& run, const ReportContext&, std::string& out) {
-  for (const FileResult& file : run.files) {
-    for (const Diagnostic& diagnostic : file.diagnostics) out += ToText(JsonObject(file, diagnostic)) + '\n';
-  }
+void RenderFileAsJsonl(const FileResult& file, const ReportContext&, std::string& out) {
+  for (const Diagnostic& diagnostic : file.diagnostics) out += ToText(JsonObject(file, diagnostic)) + '\n';
+}
+
+void RenderJsonl(const RunResult& run, const ReportContext& context, std::string& out) {
+  RenderFiles(run, context, RenderFileAsJsonl, out);
 }
 
 }  // namespace digestlint

@@ -43,30 +43,33 @@ Json Suggestion(const Source& source, const Fix& fix) {
   return {{"range", RangeOf(source, all)}, {"text", std::move(text)}};
 }
 
+Json Self() { return {{"name", "digestlint"}, {"url", DIGESTLINT_HOMEPAGE}}; }
+
 }  // namespace
 
-void RenderRdjsonl(const RunResult& run, const ReportContext& context, std::string& out) {
-  const Json self{{"name", "digestlint"}, {"url", DIGESTLINT_HOMEPAGE}};
-  for (const FileResult& file : run.files) {
-    for (const Diagnostic& diagnostic : file.diagnostics) {
-      Json line{
-          {"message", diagnostic.message},
-          {"location", {{"path", file.source.path()}, {"range", RangeOf(file.source, diagnostic.range)}}},
-          {"severity", SeverityWord(diagnostic.severity)},
-          {"source", self},
-          {"code", {{"value", diagnostic.rule->name}, {"url", RuleUri(*diagnostic.rule)}}},
-      };
-      if (diagnostic.fix && !diagnostic.fix->edits.empty()) {
-        line["suggestions"] = Json::array({Suggestion(file.source, *diagnostic.fix)});
-      }
-      out += ToText(line) + '\n';
+void RenderFileAsRdjsonl(const FileResult& file, const ReportContext&, std::string& out) {
+  for (const Diagnostic& diagnostic : file.diagnostics) {
+    Json line{
+        {"message", diagnostic.message},
+        {"location", {{"path", file.source.path()}, {"range", RangeOf(file.source, diagnostic.range)}}},
+        {"severity", SeverityWord(diagnostic.severity)},
+        {"source", Self()},
+        {"code", {{"value", diagnostic.rule->name}, {"url", RuleUri(*diagnostic.rule)}}},
+    };
+    if (diagnostic.fix && !diagnostic.fix->edits.empty()) {
+      line["suggestions"] = Json::array({Suggestion(file.source, *diagnostic.fix)});
     }
+    out += ToText(line) + '\n';
   }
+}
+
+void RenderRdjsonl(const RunResult& run, const ReportContext& context, std::string& out) {
+  RenderFiles(run, context, RenderFileAsRdjsonl, out);
   for (const Error& error : run.errors) {
     if (error.path.empty()) continue;  // reviewdog wants a file; standard error has it
     Json place{{"path", error.path}};
     if (error.line > 0) place["range"] = {{"start", {{"line", error.line}}}};
-    out += ToText({{"message", error.message.in(context.language)}, {"location", std::move(place)}, {"severity", "ERROR"}, {"source", self}}) + '\n';
+    out += ToText({{"message", error.message.in(context.language)}, {"location", std::move(place)}, {"severity", "ERROR"}, {"source", Self()}}) + '\n';
   }
 }
 

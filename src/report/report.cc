@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "text/utf8.h"
@@ -12,35 +13,54 @@ namespace {
 struct NamedRenderer {
   std::string_view name;
   Renderer render;
+  FileRenderer render_file = nullptr;
 };
 
 // The one list of formats: --format takes these names, --help and the error for another one show them.
 constexpr std::array kRenderers{
-    NamedRenderer{"text", RenderText},
-    NamedRenderer{"jsonl", RenderJsonl},
+    NamedRenderer{"text", RenderText, RenderFileAsText},
+    NamedRenderer{"jsonl", RenderJsonl, RenderFileAsJsonl},
     NamedRenderer{"json", RenderJson},
     NamedRenderer{"sarif", RenderSarif},
     NamedRenderer{"github", RenderGithub},
     NamedRenderer{"gitlab", RenderGitlab},
-    NamedRenderer{"rdjsonl", RenderRdjsonl},
+    NamedRenderer{"rdjsonl", RenderRdjsonl, RenderFileAsRdjsonl},
     NamedRenderer{"junit", RenderJunit},
     NamedRenderer{"html", RenderHtml},
     NamedRenderer{"summary", RenderSummary},
 };
 
+const NamedRenderer* Find(std::string_view format) {
+  const auto found = std::find_if(kRenderers.begin(), kRenderers.end(), [&](const NamedRenderer& each) { return each.name == format; });
+  return found == kRenderers.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 Renderer FindRenderer(std::string_view format) {
-  for (const NamedRenderer& each : kRenderers) {
-    if (each.name == format) return each.render;
-  }
-  return nullptr;
+  const NamedRenderer* found = Find(format);
+  return found == nullptr ? nullptr : found->render;
+}
+
+FileRenderer FindFileRenderer(std::string_view format) {
+  const NamedRenderer* found = Find(format);
+  return found == nullptr ? nullptr : found->render_file;
 }
 
 std::vector<std::string_view> RendererNames() {
   std::vector<std::string_view> names;
   for (const NamedRenderer& each : kRenderers) names.push_back(each.name);
   return names;
+}
+
+void RenderFiles(const RunResult& run, const ReportContext& context, FileRenderer render, std::string& out) {
+  for (const FileResult& file : run.files) {
+    if (file.rendered) {
+      out += *file.rendered;
+    } else {
+      render(file, context, out);
+    }
+  }
 }
 
 std::string RenderError(const Error& error, Language language, bool color) {

@@ -23,14 +23,64 @@ constexpr std::size_t kMostFixLines = 6;  // of a fix's old and new text each
 
 class TextRenderer {
  public:
-  TextRenderer(const RunResult& run, const ReportContext& context, std::string& out)
-      : run_(run), context_(context), korean_(context.language == Language::kKorean), out_(out) {}
+  TextRenderer(const ReportContext& context, std::string& out)
+      : context_(context), korean_(context.language == Language::kKorean), out_(out) {}
 
-  void Render() {
-    for (const FileResult& file : run_.files) {
-      for (const Diagnostic& diagnostic : file.diagnostics) RenderDiagnostic(file, diagnostic);
+  void RenderFile(const FileResult& file) {
+    for (const Diagnostic& diagnostic : file.diagnostics) RenderDiagnostic(file, diagnostic);
+  }
+
+  void RenderSummary(const RunResult& run) {
+    const RunCounts counts = CountRun(run);
+    if (context_.fixed > 0) {
+      out_ += Paint("1;32", Say(fmt::format("Mended {}. ", Count(context_.fixed, "problem")),
+                                fmt::format("{}개를 고쳤습니다. ", context_.fixed)));
     }
-    if (context_.summary) RenderSummary();
+    if (context_.silenced > 0) {
+      out_ += Paint("1;32", Say(fmt::format("Added comments that keep {} quiet. ", Count(context_.silenced, "problem")),
+                                fmt::format("문제 {}개를 막는 주석을 넣었습니다. ", context_.silenced)));
+    }
+    if (run.files.empty()) {
+      // "No problems" would hide from whoever mistyped a path or a rule that nothing was looked at.
+      if (run.errors.empty()) {
+        out_ += Say("No digests to lint; --verbose says what was left out.\n",
+                    "검사할 다이제스트가 없습니다. 제외한 파일은 --verbose로 볼 수 있습니다.\n");
+      }
+      RenderQuiet(run);
+      return;
+    }
+    if (counts.reports == 0) {
+      const std::size_t linted = run.files.size();
+      out_ += Paint("1;32", Say(fmt::format("No problems in {}.", Count(linted, "file")),
+                                fmt::format("파일 {}개에 문제가 없습니다.", linted))) + '\n';
+      RenderQuiet(run);
+      return;
+    }
+    std::string parts;
+    const auto add = [&](std::size_t count, std::string_view english, std::string_view korean) {
+      if (count == 0) return;
+      if (!parts.empty()) parts += ", ";
+      parts += korean_ ? fmt::format("{} {}개", korean, count) : Count(count, english);
+    };
+    add(counts.of(Severity::kError), "error", "오류");
+    add(counts.of(Severity::kWarning), "warning", "경고");
+    add(counts.of(Severity::kNote), "note", "참고");
+    const bool left = context_.fixed + context_.silenced > 0;
+    out_ += Paint("1", Say(fmt::format("{} {} in {} ({}).", left ? "Left:" : "Found", Count(counts.reports, "problem"),
+                                       Count(counts.files, "file"), parts),
+                           fmt::format("{}파일 {}개에서 문제 {}개({}){}", left ? "남은 것: " : "", counts.files, counts.reports, parts,
+                                       left ? "." : "를 찾았습니다.")));
+    out_ += '\n';
+    if (counts.safe > 0) {
+      out_ += Say(fmt::format("{} can be mended with --fix", counts.safe),
+                  fmt::format("{}개는 --fix로 고칠 수 있습니다", counts.safe));
+      if (counts.unsafe > 0) out_ += Say(fmt::format(", {} more with --fix --unsafe-fixes", counts.unsafe), fmt::format(" (--unsafe-fixes를 더하면 {}개 더)", counts.unsafe));
+      out_ += ".\n";
+    } else if (counts.unsafe > 0) {
+      out_ += Say(fmt::format("{} can be mended with --fix --unsafe-fixes; look at --diff --unsafe-fixes first.\n", counts.unsafe),
+                  fmt::format("{}개는 --fix --unsafe-fixes로 고칠 수 있습니다. 먼저 --diff --unsafe-fixes로 확인해 보세요.\n", counts.unsafe));
+    }
+    RenderQuiet(run);
   }
 
  private:
@@ -185,63 +235,10 @@ class TextRenderer {
     return MakeRange(front, line.size() - back);
   }
 
-  void RenderSummary() {
-    const RunCounts counts = CountRun(run_);
-    if (context_.fixed > 0) {
-      out_ += Paint("1;32", Say(fmt::format("Mended {}. ", Count(context_.fixed, "problem")),
-                                fmt::format("{}개를 고쳤습니다. ", context_.fixed)));
-    }
-    if (context_.silenced > 0) {
-      out_ += Paint("1;32", Say(fmt::format("Added comments that keep {} quiet. ", Count(context_.silenced, "problem")),
-                                fmt::format("문제 {}개를 막는 주석을 넣었습니다. ", context_.silenced)));
-    }
-    if (run_.files.empty()) {
-      // "No problems" would hide from whoever mistyped a path or a rule that nothing was looked at.
-      if (run_.errors.empty()) {
-        out_ += Say("No digests to lint; --verbose says what was left out.\n",
-                    "검사할 다이제스트가 없습니다. 제외한 파일은 --verbose로 볼 수 있습니다.\n");
-      }
-      RenderQuiet();
-      return;
-    }
-    if (counts.reports == 0) {
-      const std::size_t linted = run_.files.size();
-      out_ += Paint("1;32", Say(fmt::format("No problems in {}.", Count(linted, "file")),
-                                fmt::format("파일 {}개에 문제가 없습니다.", linted))) + '\n';
-      RenderQuiet();
-      return;
-    }
-    std::string parts;
-    const auto add = [&](std::size_t count, std::string_view english, std::string_view korean) {
-      if (count == 0) return;
-      if (!parts.empty()) parts += ", ";
-      parts += korean_ ? fmt::format("{} {}개", korean, count) : Count(count, english);
-    };
-    add(counts.of(Severity::kError), "error", "오류");
-    add(counts.of(Severity::kWarning), "warning", "경고");
-    add(counts.of(Severity::kNote), "note", "참고");
-    const bool left = context_.fixed + context_.silenced > 0;
-    out_ += Paint("1", Say(fmt::format("{} {} in {} ({}).", left ? "Left:" : "Found", Count(counts.reports, "problem"),
-                                       Count(counts.files, "file"), parts),
-                           fmt::format("{}파일 {}개에서 문제 {}개({}){}", left ? "남은 것: " : "", counts.files, counts.reports, parts,
-                                       left ? "." : "를 찾았습니다.")));
-    out_ += '\n';
-    if (counts.safe > 0) {
-      out_ += Say(fmt::format("{} can be mended with --fix", counts.safe),
-                  fmt::format("{}개는 --fix로 고칠 수 있습니다", counts.safe));
-      if (counts.unsafe > 0) out_ += Say(fmt::format(", {} more with --fix --unsafe-fixes", counts.unsafe), fmt::format(" (--unsafe-fixes를 더하면 {}개 더)", counts.unsafe));
-      out_ += ".\n";
-    } else if (counts.unsafe > 0) {
-      out_ += Say(fmt::format("{} can be mended with --fix --unsafe-fixes; look at --diff --unsafe-fixes first.\n", counts.unsafe),
-                  fmt::format("{}개는 --fix --unsafe-fixes로 고칠 수 있습니다. 먼저 --diff --unsafe-fixes로 확인해 보세요.\n", counts.unsafe));
-    }
-    RenderQuiet();
-  }
-
   // What --baseline and --changed-since have left out: nobody should take silence for health.
-  void RenderQuiet() {
+  void RenderQuiet(const RunResult& run) {
     Quiet all;
-    for (const FileResult& file : run_.files) {
+    for (const FileResult& file : run.files) {
       all.known += file.quiet.known + file.quiet_across.known;
       all.elsewhere += file.quiet.elsewhere + file.quiet_across.elsewhere;
     }
@@ -260,7 +257,6 @@ class TextRenderer {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
   }
 
-  const RunResult& run_;
   const ReportContext& context_;
   const bool korean_;
   std::string& out_;
@@ -269,8 +265,13 @@ class TextRenderer {
 
 }  // namespace
 
+void RenderFileAsText(const FileResult& file, const ReportContext& context, std::string& out) {
+  TextRenderer(context, out).RenderFile(file);
+}
+
 void RenderText(const RunResult& run, const ReportContext& context, std::string& out) {
-  TextRenderer(run, context, out).Render();
+  RenderFiles(run, context, RenderFileAsText, out);
+  if (context.summary) TextRenderer(context, out).RenderSummary(run);
 }
 
 }  // namespace digestlint
