@@ -37,7 +37,7 @@ class FileLinter {
   Status LimitScope(const std::vector<InputFile>& files);
 
   // Errors of `collected` come with the result. `render`: see RunOptions.
-  RunResult Lint(const Collected& collected, std::function<std::string(const FileResult& file)> render = {});
+  RunResult Lint(const Collected& collected, std::function<std::string(const FileResult& file, const Diagnostic& diagnostic)> render = {});
 
   // What the log of a shard tells `digestlint merge`. REQUIRES: IsToBeMerged(command); `collected` was linted
   ShardContext DescribeShard(const Collected& collected, const RunResult& run);

@@ -88,7 +88,7 @@ class LintCommand {
     const Result<Collected> collected = linter_.Collect(paths);
     if (!collected) return Stop(collected.error());
     if (Status error = linter_.LimitScope(collected->files)) return Stop(*error);
-    RunResult run = linter_.Lint(*collected, EarlyRenderer());
+    RunResult run = linter_.Lint(*collected, RenderEarly());
     if (!command_.paths.empty()) SuggestSubcommand(command_.paths.front(), run.errors);
     if (command_.verbose) SayWhatApplied(*collected, run, linter_.configs(), command_, terminal_.language);
     Changed changed = Change(run);
@@ -164,14 +164,14 @@ class LintCommand {
     return context;
   }
 
-  // Renders a file as soon as it is linted; null where its text is needed afterwards, or its part of the report depends on
-  // the other files.
-  std::function<std::string(const FileResult&)> EarlyRenderer() const {
-    const FileRenderer render = FindFileRenderer(command_.format);
+  // Renders a report as soon as its file is linted; null where the text is needed afterwards, or what is said of one problem
+  // depends on others.
+  std::function<std::string(const FileResult&, const Diagnostic&)> RenderEarly() const {
+    const ReportRenderer render = FindReportRenderer(command_.format);
     if (render == nullptr || command_.fix || command_.diff || command_.add_suppressions || command_.statistics) return nullptr;
-    return [render, context = Context(terminal_.color)](const FileResult& file) {
+    return [render, context = Context(terminal_.color)](const FileResult& file, const Diagnostic& diagnostic) {
       std::string rendered;
-      render(file, context, rendered);
+      render(file, diagnostic, context, rendered);
       return rendered;
     };
   }

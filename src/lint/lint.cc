@@ -112,7 +112,7 @@ class EarlyRenderer {
   explicit EarlyRenderer(const RunOptions& options) : options_(options) {}
 
   void Render(FileResult& file) const {
-    file.rendered = options_.render(file);
+    file.rendered = RenderAll(file);
     // Suppressions name rules by the words of the text.
     if (file.suppressions.empty()) SetText(file, {});
   }
@@ -125,12 +125,33 @@ class EarlyRenderer {
       if (!bytes || HashOf(*bytes) != hash) return Changed(file);
       SetText(file, std::move(*bytes));
     }
+    std::vector<Diagnostic> others = std::exchange(file.diagnostics, {});
     AddReportsAcross(file, std::move(added));
-    Render(file);
+    Merge(file, std::move(others), RenderAll(file));
+    if (file.suppressions.empty()) SetText(file, {});
     return std::nullopt;
   }
 
  private:
+  std::vector<std::string> RenderAll(const FileResult& file) const {
+    std::vector<std::string> rendered;
+    rendered.reserve(file.diagnostics.size());
+    for (const Diagnostic& diagnostic : file.diagnostics) rendered.push_back(options_.render(file, diagnostic));
+    return rendered;
+  }
+
+  // Puts the reports of a file back, which are in order as the added ones are.
+  static void Merge(FileResult& file, std::vector<Diagnostic> others, std::vector<std::string> rendered_added) {
+    std::vector<Diagnostic> added = std::exchange(file.diagnostics, {});
+    std::vector<std::string> rendered = std::move(*file.rendered);
+    file.rendered.emplace();
+    for (std::size_t at = 0, next = 0; at < others.size() || next < added.size();) {
+      const bool first = next == added.size() || (at < others.size() && !StandsBefore(added[next], others[at]));
+      file.rendered->push_back(std::move(first ? rendered[at] : rendered_added[next]));
+      file.diagnostics.push_back(std::move(first ? others[at++] : added[next++]));
+    }
+  }
+
   // REQUIRES: Source takes the bytes
   static void SetText(FileResult& file, std::string bytes) {
     Result<Source> source = Source::FromBytes(file.source.path(), std::move(bytes));

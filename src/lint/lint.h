@@ -34,8 +34,8 @@ struct FileResult {
   ReportScope scope = {};                // what the reports were chosen by
   Quiet quiet = {};
   Quiet quiet_across = {};         // of the reports across files
-  // What a report says of this file, where that was rendered as soon as the file was linted; then `source` is empty.
-  std::optional<std::string> rendered = {};
+  // What a report says of each of these, where that was rendered as soon as the file was linted; then `source` is empty.
+  std::optional<std::vector<std::string>> rendered = {};
 };
 
 // The order of reports in a file: by place, then by rule.
@@ -56,9 +56,9 @@ struct RunOptions {
   bool across_files = true;
   // Which problems of a file to report; without it: all. May be called from several threads at a time.
   std::function<ReportScope(std::string_view absolute, const Source& source)> scope_of = {};
-  // Renders a file in the thread that has linted it, so that its text need not be kept: memory doesn't grow with the texts.
-  // Without it: the texts stay, for a report over all of them, or for fixes.
-  std::function<std::string(const FileResult& file)> render = {};
+  // Renders one of a file's reports, in the thread that has linted it, so that the text need not be kept: memory doesn't grow
+  // with the texts. Without it: the texts stay, for a report over all of them, or for fixes.
+  std::function<std::string(const FileResult& file, const Diagnostic& diagnostic)> render = {};
 
   ReportScope ScopeOf(std::string_view absolute, const Source& source) const { return scope_of ? scope_of(absolute, source) : ReportScope(); }
 };

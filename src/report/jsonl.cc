@@ -4,12 +4,12 @@
 
 namespace digestlint {
 
-void RenderFileAsJsonl(const FileResult& file, const ReportContext&, std::string& out) {
-  for (const Diagnostic& diagnostic : file.diagnostics) out += ToText(JsonObject(file, diagnostic)) + '\n';
+void RenderReportAsJsonl(const FileResult& file, const Diagnostic& diagnostic, const ReportContext&, std::string& out) {
+  out += ToText(JsonObject(file, diagnostic)) + '\n';
 }
 
 void RenderJsonl(const RunResult& run, const ReportContext& context, std::string& out) {
-  RenderFiles(run, context, RenderFileAsJsonl, out);
+  RenderReports(run, context, RenderReportAsJsonl, out);
 }
 
 }  // namespace digestlint

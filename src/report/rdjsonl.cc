@@ -47,24 +47,22 @@ Json Self() { return {{"name", "digestlint"}, {"url", DIGESTLINT_HOMEPAGE}}; }
 
 }  // namespace
 
-void RenderFileAsRdjsonl(const FileResult& file, const ReportContext&, std::string& out) {
-  for (const Diagnostic& diagnostic : file.diagnostics) {
-    Json line{
-        {"message", diagnostic.message},
-        {"location", {{"path", file.source.path()}, {"range", RangeOf(file.source, diagnostic.range)}}},
-        {"severity", SeverityWord(diagnostic.severity)},
-        {"source", Self()},
-        {"code", {{"value", diagnostic.rule->name}, {"url", RuleUri(*diagnostic.rule)}}},
-    };
-    if (diagnostic.fix && !diagnostic.fix->edits.empty()) {
-      line["suggestions"] = Json::array({Suggestion(file.source, *diagnostic.fix)});
-    }
-    out += ToText(line) + '\n';
+void RenderReportAsRdjsonl(const FileResult& file, const Diagnostic& diagnostic, const ReportContext&, std::string& out) {
+  Json line{
+      {"message", diagnostic.message},
+      {"location", {{"path", file.source.path()}, {"range", RangeOf(file.source, diagnostic.range)}}},
+      {"severity", SeverityWord(diagnostic.severity)},
+      {"source", Self()},
+      {"code", {{"value", diagnostic.rule->name}, {"url", RuleUri(*diagnostic.rule)}}},
+  };
+  if (diagnostic.fix && !diagnostic.fix->edits.empty()) {
+    line["suggestions"] = Json::array({Suggestion(file.source, *diagnostic.fix)});
   }
+  out += ToText(line) + '\n';
 }
 
 void RenderRdjsonl(const RunResult& run, const ReportContext& context, std::string& out) {
-  RenderFiles(run, context, RenderFileAsRdjsonl, out);
+  RenderReports(run, context, RenderReportAsRdjsonl, out);
   for (const Error& error : run.errors) {
     if (error.path.empty()) continue;  // reviewdog wants a file; standard error has it
     Json place{{"path", error.path}};

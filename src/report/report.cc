@@ -13,18 +13,18 @@ namespace {
 struct NamedRenderer {
   std::string_view name;
   Renderer render;
-  FileRenderer render_file = nullptr;
+  ReportRenderer render_report = nullptr;
 };
 
 // The one list of formats: --format takes these names, --help and the error for another one show them.
 constexpr std::array kRenderers{
-    NamedRenderer{"text", RenderText, RenderFileAsText},
-    NamedRenderer{"jsonl", RenderJsonl, RenderFileAsJsonl},
+    NamedRenderer{"text", RenderText, RenderReportAsText},
+    NamedRenderer{"jsonl", RenderJsonl, RenderReportAsJsonl},
     NamedRenderer{"json", RenderJson},
     NamedRenderer{"sarif", RenderSarif},
     NamedRenderer{"github", RenderGithub},
     NamedRenderer{"gitlab", RenderGitlab},
-    NamedRenderer{"rdjsonl", RenderRdjsonl, RenderFileAsRdjsonl},
+    NamedRenderer{"rdjsonl", RenderRdjsonl, RenderReportAsRdjsonl},
     NamedRenderer{"junit", RenderJunit},
     NamedRenderer{"html", RenderHtml},
     NamedRenderer{"summary", RenderSummary},
@@ -42,9 +42,9 @@ Renderer FindRenderer(std::string_view format) {
   return found == nullptr ? nullptr : found->render;
 }
 
-FileRenderer FindFileRenderer(std::string_view format) {
+ReportRenderer FindReportRenderer(std::string_view format) {
   const NamedRenderer* found = Find(format);
-  return found == nullptr ? nullptr : found->render_file;
+  return found == nullptr ? nullptr : found->render_report;
 }
 
 std::vector<std::string_view> RendererNames() {
@@ -53,12 +53,14 @@ std::vector<std::string_view> RendererNames() {
   return names;
 }
 
-void RenderFiles(const RunResult& run, const ReportContext& context, FileRenderer render, std::string& out) {
+void RenderReports(const RunResult& run, const ReportContext& context, ReportRenderer render, std::string& out) {
   for (const FileResult& file : run.files) {
-    if (file.rendered) {
-      out += *file.rendered;
-    } else {
-      render(file, context, out);
+    for (std::size_t i = 0; i < file.diagnostics.size(); ++i) {
+      if (file.rendered) {
+        out += (*file.rendered)[i];
+      } else {
+        render(file, file.diagnostics[i], context, out);
+      }
     }
   }
 }

@@ -44,8 +44,8 @@ struct ReportContext {
 
 // Renders a run. One file a format; see RendererNames().
 using Renderer = void (*)(const RunResult& run, const ReportContext& context, std::string& out);
-// Renders what that says of one file, of formats in which this depends on no other file; see FileResult::rendered.
-using FileRenderer = void (*)(const FileResult& file, const ReportContext& context, std::string& out);
+// Renders what that says of one problem, for formats in which this depends on no other; see FileResult::rendered.
+using ReportRenderer = void (*)(const FileResult& file, const Diagnostic& diagnostic, const ReportContext& context, std::string& out);
 
 void RenderText(const RunResult& run, const ReportContext& context, std::string& out);
 void RenderJsonl(const RunResult& run, const ReportContext& context, std::string& out);
@@ -58,20 +58,20 @@ void RenderJunit(const RunResult& run, const ReportContext& context, std::string
 void RenderHtml(const RunResult& run, const ReportContext& context, std::string& out);
 void RenderSummary(const RunResult& run, const ReportContext& context, std::string& out);
 
-void RenderFileAsText(const FileResult& file, const ReportContext& context, std::string& out);
-void RenderFileAsJsonl(const FileResult& file, const ReportContext& context, std::string& out);
-void RenderFileAsRdjsonl(const FileResult& file, const ReportContext& context, std::string& out);
+void RenderReportAsText(const FileResult& file, const Diagnostic& diagnostic, const ReportContext& context, std::string& out);
+void RenderReportAsJsonl(const FileResult& file, const Diagnostic& diagnostic, const ReportContext& context, std::string& out);
+void RenderReportAsRdjsonl(const FileResult& file, const Diagnostic& diagnostic, const ReportContext& context, std::string& out);
 
 // The renderer of `--format NAME`, or null.
 Renderer FindRenderer(std::string_view format);
-FileRenderer FindFileRenderer(std::string_view format);  // or null
+ReportRenderer FindReportRenderer(std::string_view format);  // or null
 std::vector<std::string_view> RendererNames();
 
 // The renderer of `--statistics` in that format, or null where it has none.
 Renderer FindStatisticsRenderer(std::string_view format);
 
-// What the files say, one after the other: what was rendered already, and the others by `render`.
-void RenderFiles(const RunResult& run, const ReportContext& context, FileRenderer render, std::string& out);
+// One report after the other: what was rendered already, and the others by `render`.
+void RenderReports(const RunResult& run, const ReportContext& context, ReportRenderer render, std::string& out);
 
 // The text without what a terminal would obey: control characters become their pictures (␛), so that neither a file's
 // name nor its text can move the cursor or change the title.

@@ -26,8 +26,19 @@ class TextRenderer {
   TextRenderer(const ReportContext& context, std::string& out)
       : context_(context), korean_(context.language == Language::kKorean), out_(out) {}
 
-  void RenderFile(const FileResult& file) {
-    for (const Diagnostic& diagnostic : file.diagnostics) RenderDiagnostic(file, diagnostic);
+  void RenderDiagnostic(const FileResult& file, const Diagnostic& diagnostic) {
+    const Source& source = file.source;
+    const Position begin = source.position(diagnostic.range.begin, ColumnUnit::kCodePoints);
+    const Position end = source.position(diagnostic.range.end, ColumnUnit::kCodePoints);
+    gutter_ = std::max<std::size_t>(4, std::to_string(end.line).size() + 1);
+    out_ += fmt::format("{}: {}: {} {}\n",
+                        Paint("1", fmt::format("{}:{}:{}", ForTerminal(source.path()), begin.line, begin.column)),
+                        SeverityWord(diagnostic.severity), ForTerminal(diagnostic.message),
+                        Paint("2", fmt::format("[{}]", diagnostic.rule->name)));
+    RenderPlace(source, diagnostic.range, diagnostic.severity, begin, end);
+    for (const Related& related : diagnostic.related) RenderRelated(source, related);
+    if (diagnostic.fix) RenderFix(source, *diagnostic.fix);
+    out_ += '\n';
   }
 
   void RenderSummary(const RunResult& run) {
@@ -108,21 +119,6 @@ class TextRenderer {
   }
 
   std::size_t ExcerptWidth() const { return context_.width > gutter_ + 20 ? context_.width - gutter_ - 3 : 40; }
-
-  void RenderDiagnostic(const FileResult& file, const Diagnostic& diagnostic) {
-    const Source& source = file.source;
-    const Position begin = source.position(diagnostic.range.begin, ColumnUnit::kCodePoints);
-    const Position end = source.position(diagnostic.range.end, ColumnUnit::kCodePoints);
-    gutter_ = std::max<std::size_t>(4, std::to_string(end.line).size() + 1);
-    out_ += fmt::format("{}: {}: {} {}\n",
-                        Paint("1", fmt::format("{}:{}:{}", ForTerminal(source.path()), begin.line, begin.column)),
-                        SeverityWord(diagnostic.severity), ForTerminal(diagnostic.message),
-                        Paint("2", fmt::format("[{}]", diagnostic.rule->name)));
-    RenderPlace(source, diagnostic.range, diagnostic.severity, begin, end);
-    for (const Related& related : diagnostic.related) RenderRelated(source, related);
-    if (diagnostic.fix) RenderFix(source, *diagnostic.fix);
-    out_ += '\n';
-  }
 
   void RenderPlace(const Source& source, Range range, Severity severity, Position begin, Position end) {
     const Range line = source.line(begin.line - 1);
@@ -265,12 +261,12 @@ class TextRenderer {
 
 }  // namespace
 
-void RenderFileAsText(const FileResult& file, const ReportContext& context, std::string& out) {
-  TextRenderer(context, out).RenderFile(file);
+void RenderReportAsText(const FileResult& file, const Diagnostic& diagnostic, const ReportContext& context, std::string& out) {
+  TextRenderer(context, out).RenderDiagnostic(file, diagnostic);
 }
 
 void RenderText(const RunResult& run, const ReportContext& context, std::string& out) {
-  RenderFiles(run, context, RenderFileAsText, out);
+  RenderReports(run, context, RenderReportAsText, out);
   if (context.summary) TextRenderer(context, out).RenderSummary(run);
 }
 
