@@ -110,6 +110,10 @@ void AddLintOptions(CLI::App& app, CommandLine& command, Language language) {
 
   AddInputOptions(app, command, language);
   const std::string input = say({"Input", "입력"});
+  app.add_flag("--cache", command.cache,
+               say({"remember in .digestlint_cache what files hold, and lint only those that have changed",
+                    "파일의 검사 결과를 .digestlint_cache에 기억해 두고, 바뀐 파일만 검사합니다"}))
+      ->group(input);
   app.add_option("--stdin-filename", command.stdin_filename,
                  say({"the path that standard input stands for", "표준 입력이 나타내는 경로"}))
       ->type_name("PATH")->group(input);

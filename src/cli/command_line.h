@@ -34,6 +34,7 @@ struct CommandLine {
   bool quiet = false;
   bool verbose = false;
   bool no_config = false;
+  bool cache = false;
   unsigned jobs = 0;
 };
 

@@ -127,9 +127,7 @@ Status FileLinter::LimitScope(const std::vector<InputFile>& files) {
   return std::nullopt;
 }
 
-RunResult FileLinter::Lint(const Collected& collected, std::function<std::string(const FileResult& file, const Diagnostic& diagnostic)> render) {
-  RunOptions options = options_;
-  options.render = std::move(render);
+RunResult FileLinter::Lint(const Collected& collected, const RunOptions& options) {
   RunResult run = digestlint::Lint(collected.files, configs_, options);
   run.errors.insert(run.errors.begin(), collected.errors.begin(), collected.errors.end());
   return run;

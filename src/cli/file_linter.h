@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,8 +35,10 @@ class FileLinter {
   // Leaves out what --baseline and --changed-since keep quiet, from here on. Errors: of the baseline, of git.
   Status LimitScope(const std::vector<InputFile>& files);
 
-  // Errors of `collected` come with the result. `render`: see RunOptions.
-  RunResult Lint(const Collected& collected, std::function<std::string(const FileResult& file, const Diagnostic& diagnostic)> render = {});
+  // Errors of `collected` come with the result.
+  RunResult Lint(const Collected& collected) { return Lint(collected, options_); }
+  // With what `options`, options() but for some members, asks beside.
+  RunResult Lint(const Collected& collected, const RunOptions& options);
 
   // What the log of a shard tells `digestlint merge`. REQUIRES: IsToBeMerged(command); `collected` was linted
   ShardContext DescribeShard(const Collected& collected, const RunResult& run);

@@ -13,6 +13,8 @@
 #include "cli/command_line.h"
 #include "cli/file_linter.h"
 #include "cli/mistaken_path.h"
+#include "cli/progress.h"
+#include "cli/run_cache.h"
 #include "cli/say_what_applied.h"
 #include "cli/shard_run.h"
 #include "cli/write_report.h"
@@ -88,7 +90,12 @@ class LintCommand {
     const Result<Collected> collected = linter_.Collect(paths);
     if (!collected) return Stop(collected.error());
     if (Status error = linter_.LimitScope(collected->files)) return Stop(*error);
-    RunResult run = linter_.Lint(*collected, RenderEarly());
+    RunCache cache(command_, terminal_, linter_.folder(), *collected, linter_.configs());
+    if (const auto ended = cache.Find()) {
+      const int code = WriteReport(command_.output, ended->output, terminal_);
+      return code == kClean ? ended->exit_code : code;
+    }
+    RunResult run = Lint(*collected, cache);
     if (!command_.paths.empty()) SuggestSubcommand(command_.paths.front(), run.errors);
     if (command_.verbose) SayWhatApplied(*collected, run, linter_.configs(), command_, terminal_.language);
     Changed changed = Change(run);
@@ -100,7 +107,17 @@ class LintCommand {
     if (IsToBeMerged(command_)) shard_ = linter_.DescribeShard(*collected, run);
     std::string output;
     Render(run, changed, terminal_.color, output);
+    if (run.errors.empty()) cache.Keep({ExitCodeFor(run, changed.problems), output});
     return Finish(run, output, changed.problems);
+  }
+
+  RunResult Lint(const Collected& collected, const RunCache& cache) {
+    Progress progress(!command_.quiet && CanShowProgress(), collected.files.size(), terminal_.language);
+    RunOptions options = linter_.options();
+    options.file_done = [&progress] { progress.FileDone(); };
+    options.cache = cache.folder();
+    options.render = RenderEarly();
+    return linter_.Lint(collected, options);
   }
 
   int RunOnStandardInput() {

@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "digest/digest.h"
+#include "lint/cache_folder.h"
 #include "lint/check_rules.h"
 #include "lint/paper_cache.h"
 #include "lint/parallel.h"
+#include "lint/result_bytes.h"
 #include "lint/suppressions.h"
 #include "markdown/document.h"
 #include "markdown/same_page.h"
@@ -79,6 +81,24 @@ void ReportUnusedSuppressions(FileResult& result, const Settings& settings, Lang
       }
     }
   }
+}
+
+// Lints a text, unless the cache knows what comes of it.
+FileResult LintWithCache(Source source, const ContentHash& hash, const std::string& absolute, const Settings& settings,
+                         const RunOptions& options) {
+  ReportScope scope = options.ScopeOf(absolute, source);
+  if (options.cache == nullptr) return LintSource(std::move(source), absolute, settings, options.language, std::move(scope));
+  // One entry a path, so that the folder doesn't grow with each edit; what is reported may depend on both names.
+  const std::string name = ToText(HashOf(absolute + '\0' + source.path()));
+  const std::string of_content = ToText(hash);
+  if (const std::optional<std::string> entry = options.cache->Get(name); entry && entry->starts_with(of_content)) {
+    if (auto known = ResultFrom(std::string_view(*entry).substr(of_content.size()), std::move(source), absolute, settings.rules)) {
+      return std::move(*known);
+    }
+  }
+  FileResult result = LintSource(std::move(source), absolute, settings, options.language, std::move(scope));
+  if (const std::optional<std::string> bytes = ToBytes(result)) options.cache->Put(name, of_content + *bytes);
+  return result;
 }
 
 // What rules say across files, for each file.
@@ -231,7 +251,7 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
   struct Slot {
     const Config* config = nullptr;
     std::optional<FileResult> result = {};
-    ContentHash hash = {};  // of what was rendered
+    ContentHash hash = {};  // of the text, where it is rendered early or cached
     std::optional<Error> error = {};
     bool skipped = false;
   };
@@ -245,7 +265,7 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
     }
   }
   const EarlyRenderer early(options);
-  ParallelFor(files.size(), options.jobs, [&](std::size_t i) {
+  const auto lint = [&](std::size_t i) {
     Slot& slot = slots[i];
     if (slot.config == nullptr) return;
     Result<std::string> bytes = ReadFile(files[i].absolute);
@@ -254,7 +274,7 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
       slot.error->path = files[i].path;
       return;
     }
-    if (options.render) slot.hash = HashOf(*bytes);
+    if (options.render || options.cache != nullptr) slot.hash = HashOf(*bytes);
     Result<Source> source = Source::FromBytes(files[i].path, std::move(*bytes));
     if (!source) {
       slot.error = std::move(source).error();
@@ -264,10 +284,12 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
       slot.skipped = true;
       return;
     }
-    ReportScope scope = options.ScopeOf(files[i].absolute, *source);
-    slot.result = LintSource(std::move(*source), files[i].absolute, slot.config->SettingsFor(files[i].absolute),
-                             options.language, std::move(scope));
+    slot.result = LintWithCache(std::move(*source), slot.hash, files[i].absolute, slot.config->SettingsFor(files[i].absolute), options);
     if (options.render) early.Render(*slot.result);
+  };
+  ParallelFor(files.size(), options.jobs, [&](std::size_t i) {
+    lint(i);
+    if (options.file_done) options.file_done();
   });
   RunResult run;
   std::vector<ContentHash> hashes;  // of the run's files

@@ -20,6 +20,7 @@
 
 namespace digestlint {
 
+class CacheFolder;
 class PaperCache;
 
 // What was found in one file. Owns its Source, into which every range points.
@@ -56,6 +57,10 @@ struct RunOptions {
   bool across_files = true;
   // Which problems of a file to report; without it: all. May be called from several threads at a time.
   std::function<ReportScope(std::string_view absolute, const Source& source)> scope_of = {};
+  // Told of each file that is done. May be called from several threads at a time.
+  std::function<void()> file_done = {};
+  // Where results of earlier runs with the same version, config and options are; null: none. REQUIRES: no scope_of
+  std::shared_ptr<const CacheFolder> cache = {};
   // Renders one of a file's reports, in the thread that has linted it, so that the text need not be kept: memory doesn't grow
   // with the texts. Without it: the texts stay, for a report over all of them, or for fixes.
   std::function<std::string(const FileResult& file, const Diagnostic& diagnostic)> render = {};

@@ -1,87 +1,13 @@
-// The facts of a shard as bytes: numbers of seven bits a byte, least first; hashes and sketches as they are.
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 #include "lint/shard_facts.h"
 #include "rules/summary_sketch.h"
+#include "text/compact_bytes.h"
 
 namespace digestlint {
 namespace {
 
-class Writer {
- public:
-  void Number(std::uint64_t number) {
-    for (; number >= 0x80; number >>= 7) bytes_ += static_cast<char>(number | 0x80);
-    bytes_ += static_cast<char>(number);
-  }
-  template <typename T>
-  void Hash(T hash) {
-    for (std::size_t i = 0; i < sizeof(T); ++i) bytes_ += static_cast<char>(hash >> (8 * i) & 0xFF);
-  }
-  void String(std::string_view string) {
-    Number(string.size());
-    bytes_ += string;
-  }
-  std::string Take() { return std::move(bytes_); }
-
- private:
-  std::string bytes_;
-};
-
-// Reads what a Writer wrote. After bytes that are something else everything is 0, and ok() false.
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
-
-  bool ok() const { return ok_; }
-  bool at_end() const { return rest_.empty(); }
-
-  std::uint32_t Number() {
-    std::uint64_t number = 0;
-    for (int shift = 0; shift < 35; shift += 7) {
-      const auto byte = static_cast<unsigned char>(Take(1).front());
-      number |= static_cast<std::uint64_t>(byte & 0x7Fu) << shift;
-      if (byte < 0x80) {
-        ok_ = ok_ && number <= UINT32_MAX;
-        return ok_ ? static_cast<std::uint32_t>(number) : 0;
-      }
-    }
-    ok_ = false;
-    return 0;
-  }
-  template <typename T>
-  T Hash() {
-    const std::string_view bytes = Take(sizeof(T));
-    T hash = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) hash |= static_cast<T>(static_cast<T>(static_cast<unsigned char>(bytes[i])) << (8 * i));
-    return hash;
-  }
-  std::string String() {
-    const std::uint32_t size = Number();
-    return size == 0 ? std::string() : std::string(Take(size));
-  }
-  // How many follow; each takes a byte at least.
-  std::uint32_t Count() {
-    const std::uint32_t count = Number();
-    ok_ = ok_ && count <= rest_.size();
-    return ok_ ? count : 0;
-  }
-
- private:
-  std::string_view Take(std::size_t size) {
-    ok_ = ok_ && size <= rest_.size();
-    if (!ok_) return {"\0\0\0\0\0\0\0", 1};
-    const std::string_view bytes = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return bytes;
-  }
-
-  std::string_view rest_;
-  bool ok_ = true;
-};
-
-void Write(const ReportPlace& place, Writer& out) {
+void Write(const ReportPlace& place, ByteWriter& out) {
   out.Number(place.begin.line);
   out.Number(place.begin.column);
   out.Number(place.end.line - place.begin.line);
@@ -94,7 +20,7 @@ void Write(const ReportPlace& place, Writer& out) {
   }
 }
 
-void Read(Reader& in, Range range, std::size_t rules, ReportPlace& place) {
+void Read(ByteReader& in, Range range, std::size_t rules, ReportPlace& place) {
   place.range = range;
   place.begin.line = in.Number();
   place.begin.column = in.Number();
@@ -111,21 +37,10 @@ void Read(Reader& in, Range range, std::size_t rules, ReportPlace& place) {
   }
 }
 
-// A range and, right behind it, what is to be known of the place.
-Range ReadRange(Reader& in) {
-  const std::uint32_t begin = in.Number();
-  return {begin, begin + in.Number()};
-}
-
-void Write(Range range, Writer& out) {
-  out.Number(range.begin);
-  out.Number(range.size());
-}
-
 }  // namespace
 
 std::string ToBytes(const ShardFacts& facts) {
-  Writer out;
+  ByteWriter out;
   out.String(facts.file.path);
   out.Number(facts.reports);
   for (const Severity severity : facts.severities) out.Number(static_cast<std::uint64_t>(severity));
@@ -137,9 +52,9 @@ std::string ToBytes(const ShardFacts& facts) {
     out.String(paper.arxiv_id);
     out.Number(paper.line);
     out.Number(paper.column);
-    Write(paper.heading, out);
+    out.Write(paper.heading);
     Write(*place++, out);
-    Write(paper.summary, out);
+    out.Write(paper.summary);
     if (!paper.summary.empty()) Write(*place++, out);
     out.Number(paper.sketch.empty() ? 0 : 1);
     for (const std::uint32_t number : paper.sketch) out.Hash(number);
@@ -149,7 +64,7 @@ std::string ToBytes(const ShardFacts& facts) {
 
 std::optional<ShardFacts> ShardFactsFrom(std::string_view bytes) {
   const std::size_t rules = RulesAcross().size();
-  Reader in(bytes);
+  ByteReader in(bytes);
   ShardFacts facts;
   facts.file.path = in.String();
   facts.reports = in.Number();
@@ -165,9 +80,9 @@ std::optional<ShardFacts> ShardFactsFrom(std::string_view bytes) {
     paper.arxiv_id = in.String();
     paper.line = in.Number();
     paper.column = in.Number();
-    paper.heading = ReadRange(in);
+    paper.heading = in.ReadRange();
     Read(in, paper.heading, rules, facts.places.emplace_back());
-    paper.summary = ReadRange(in);
+    paper.summary = in.ReadRange();
     if (!paper.summary.empty()) Read(in, paper.summary, rules, facts.places.emplace_back());
     if (in.Number() != 0) paper.sketch.resize(kSketchSize);
     for (std::uint32_t& number : paper.sketch) number = in.Hash<std::uint32_t>();

@@ -77,7 +77,15 @@ std::size_t CountUtf16(std::string_view text) {
   return count;
 }
 
-std::string ToNfc(std::string_view text) { return Map(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE); }
+std::string ToNfc(std::string_view text) {
+  // Below the first combining mark everything is composed, and so are syllables without jamo behind them: nearly all there is.
+  bool composed = true;
+  for (std::size_t at = 0, length = 0; composed && at < text.size(); at += length) {
+    const char32_t c = DecodeAt(text, at, length);
+    composed = c < 0x300 || IsHangulSyllable(c);
+  }
+  return composed ? std::string(text) : Map(text, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+}
 
 std::string FoldName(std::string_view text) {
   if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return ToAsciiLower(text);
@@ -85,6 +93,8 @@ std::string FoldName(std::string_view text) {
 }
 
 int DisplayWidth(char32_t c) {
+  if (c >= 0x20 && c < 0x7F) return 1;
+  if (IsHangulSyllable(c)) return 2;
   // utf8proc gives 1 for medial and final jamo, which are drawn into the syllable that the leading one opened.
   if ((c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FB)) return 0;
   return utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
