@@ -20,3 +20,6 @@ file(GLOB_RECURSE plain ${share}/man/*.1 ${documents}/changelog*)
 execute_process(COMMAND gzip -9n ${plain} COMMAND_ERROR_IS_FATAL ANY)
 # zsh of Debian looks elsewhere than one in /usr/local.
 file(RENAME ${share}/zsh/site-functions ${share}/zsh/vendor-completions)
+if(CPACK_DIGESTLINT_STATIC)
+  configure_file(${CPACK_DIGESTLINT_SOURCE_DIR}/packaging/debian/lintian-overrides ${share}/lintian/overrides/digestlint COPYONLY)
+endif()
