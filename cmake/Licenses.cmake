@@ -1,12 +1,11 @@
 # The licences of what a static program has inside, installed with it: as Debian has them, with the texts that they point to.
 # The one of glibc asks that whoever has the program can link it with another glibc, so a list says where all sources are.
-execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++.a OUTPUT_VARIABLE gcc)
-string(REGEX REPLACE ".*/([0-9]+)/[^/]*$" "\\1" gcc "${gcc}")
-set(packages libcmark-gfm-dev libre2-dev libutf8proc-dev libsimdjson-dev libfmt-dev libcli11-dev nlohmann-json3-dev
-             libtomlplusplus-dev libdtl-dev libc6-dev libstdc++-${gcc}-dev)
-set(texts Apache-2.0 GPL-3 LGPL-2.1)
-
 function(digestlint_install_licenses)
+  execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++.a OUTPUT_VARIABLE gcc)
+  string(REGEX REPLACE ".*/([0-9]+)/[^/]*$" "\\1" gcc "${gcc}")
+  set(packages libcmark-gfm-dev libre2-dev libutf8proc-dev libsimdjson-dev libfmt-dev libcli11-dev nlohmann-json3-dev
+               libtomlplusplus-dev libdtl-dev libc6-dev libstdc++-${gcc}-dev)
+  set(texts Apache-2.0 GPL-3 LGPL-2.1)
   set(folder ${PROJECT_BINARY_DIR}/licenses)
   foreach(package IN LISTS packages)
     if(NOT EXISTS /usr/share/doc/${package}/copyright)
