@@ -4,7 +4,7 @@ function(digestlint_install_licenses)
   execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++.a OUTPUT_VARIABLE gcc)
   string(REGEX REPLACE ".*/([0-9]+)/[^/]*$" "\\1" gcc "${gcc}")
   set(packages libcmark-gfm-dev libre2-dev libutf8proc-dev libsimdjson-dev libfmt-dev libcli11-dev nlohmann-json3-dev
-               libtomlplusplus-dev libdtl-dev libc6-dev libstdc++-${gcc}-dev)
+               libtomlplusplus-dev libdtl-dev libxxhash-dev libc6-dev libstdc++-${gcc}-dev)
   set(texts Apache-2.0 GPL-3 LGPL-2.1)
   set(folder ${PROJECT_BINARY_DIR}/licenses)
   foreach(package IN LISTS packages)
