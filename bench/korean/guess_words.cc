@@ -1,7 +1,7 @@
 // What the speller says of words, for bench/korean/spelling: reads lines WORD, BEFORE, AFTER, TEXT's path, GLOSS, parted by
 // TAB; writes what is found (typo, guess, missing-blank, split-word, or -), what was meant, the score and the features of
-// the guess.
-//   guess_words TABLE
+// the guess. TYPOS is the list of the rule typo.
+//   guess_words TABLE TYPOS
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -25,11 +25,11 @@ std::string ReadAll(const std::string& path) {
 }
 
 // What the rule typo would write, or nothing.
-std::string Mended(const std::string& word, const std::string& before, const std::string& after) {
+std::string Mended(const WordList& typos, const std::string& word, const std::string& before, const std::string& after) {
   const std::string text = before + " " + word + " " + after;
   const auto begin = static_cast<std::uint32_t>(before.size() + 1);
   std::vector<WordList::Match> matches;
-  Typos().Find(text, {begin, begin + static_cast<std::uint32_t>(word.size())}, matches);
+  typos.Find(text, {begin, begin + static_cast<std::uint32_t>(word.size())}, matches);
   if (!matches.empty()) {
     const Range range = matches[0].range;
     return word.substr(0, range.begin - begin) + std::string(matches[0].entry->right) + word.substr(range.end - begin);
@@ -44,10 +44,12 @@ std::string Mended(const std::string& word, const std::string& before, const std
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 2;
+  if (argc != 3) return 2;
   std::ios::sync_with_stdio(false);
   const std::string table = ReadAll(argv[1]);
   const Lexicon lexicon(table);
+  const std::string list = ReadAll(argv[2]);
+  const WordList typos(list);
   std::map<std::string, std::string> texts;
   for (std::string line; std::getline(std::cin, line);) {
     std::istringstream fields(line);
@@ -57,14 +59,14 @@ int main(int argc, char** argv) {
     if (!texts.contains(path)) texts[path] = ReadAll(path);
     const std::u32string w = DecodeHangul(word), b = DecodeHangul(before), a = DecodeHangul(after);
     const auto guess = GuessSpelling(lexicon, {.word = w, .before = b, .after = a, .text = texts[path], .gloss = gloss});
-    if (const std::string mended = Mended(word, before, after); !mended.empty()) {
+    if (const std::string mended = Mended(typos, word, before, after); !mended.empty()) {
       std::cout << "typo\t" << mended;
+    } else if (!a.empty() && IsSplitWord(lexicon, w, a)) {
+      std::cout << "split-word\t" << word << after;
     } else if (guess && guess->score > kLeastScore) {
       std::cout << "guess\t" << EncodeHangul(guess->word);
     } else if (const auto blank = FindMissingBlank(lexicon, w)) {
       std::cout << "missing-blank\t" << EncodeHangul(w.substr(0, *blank)) << ' ' << EncodeHangul(w.substr(*blank));
-    } else if (!a.empty() && IsSplitWord(lexicon, w, a)) {
-      std::cout << "split-word\t" << word << after;
     } else {
       std::cout << "-\t" << (guess ? EncodeHangul(guess->word) : "");
     }

@@ -19,36 +19,6 @@ char32_t FinalLetter(int final) {
   return kLetters[static_cast<std::size_t>(final)];
 }
 
-// A conjugated verb or adjective.
-bool IsConjugated(const Lexicon& lexicon, std::u32string_view word) {
-  if (word.size() > 1 && lexicon.Has(Kind::kStem, word)) return true;
-  Lexicon::Key before(Kind::kStem);
-  for (std::size_t at = 0; at < word.size(); ++at) {
-    // Split behind the vowel of word[at].
-    const Syllable syllable = Decompose(word[at]);
-    if (syllable.final != 0) {
-      Lexicon::Key stem = before;
-      stem.add(Compose({syllable.initial, syllable.vowel, 0}));
-      if (lexicon.Find(stem) != 0) {
-        Lexicon::Key ending(Kind::kEnding);
-        ending.add(FinalLetter(syllable.final));
-        for (const char32_t c : word.substr(at + 1)) ending.add(c);
-        if (lexicon.Find(ending) != 0) return true;
-      }
-    }
-    before.add(word[at]);
-    if (at + 1 == word.size() || lexicon.Find(before) == 0) continue;
-    const std::u32string_view rest = word.substr(at + 1);
-    if (lexicon.Has(Kind::kEnding, rest)) return true;
-    // An auxiliary verb written to the main one: 도와주었습니다.
-    constexpr std::u32string_view kAuxiliaries = U"주준줄줍줬줘지진질집졌져내낸낼냅냈오온올옵왔와가간갈갑갔보본볼봅봤봐버놓놔두둔";
-    if (syllable.final == 0 && kAuxiliaries.find(rest.front()) != std::u32string_view::npos && IsConjugated(lexicon, rest)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // 하다, 되다 and other verbs that make a verb of a noun.
 bool IsVerbalTail(const Lexicon& lexicon, std::u32string_view tail) {
   constexpr std::u32string_view kFirst = U"하한할함합했해되된될됨됩됐돼시당받화없있스롭로";
@@ -93,6 +63,35 @@ bool IsCompound(const Lexicon& lexicon, std::u32string_view word) {
 }
 
 }  // namespace
+
+bool IsConjugated(const Lexicon& lexicon, std::u32string_view word) {
+  if (word.size() > 1 && lexicon.Has(Kind::kStem, word)) return true;
+  Lexicon::Key before(Kind::kStem);
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    // Split behind the vowel of word[at].
+    const Syllable syllable = Decompose(word[at]);
+    if (syllable.final != 0) {
+      Lexicon::Key stem = before;
+      stem.add(Compose({syllable.initial, syllable.vowel, 0}));
+      if (lexicon.Find(stem) != 0) {
+        Lexicon::Key ending(Kind::kEnding);
+        ending.add(FinalLetter(syllable.final));
+        for (const char32_t c : word.substr(at + 1)) ending.add(c);
+        if (lexicon.Find(ending) != 0) return true;
+      }
+    }
+    before.add(word[at]);
+    if (at + 1 == word.size() || lexicon.Find(before) == 0) continue;
+    const std::u32string_view rest = word.substr(at + 1);
+    if (lexicon.Has(Kind::kEnding, rest)) return true;
+    // An auxiliary verb written to the main one: 도와주었습니다.
+    constexpr std::u32string_view kAuxiliaries = U"주준줄줍줬줘지진질집졌져내낸낼냅냈오온올옵왔와가간갈갑갔보본볼봅봤봐버놓놔두둔";
+    if (syllable.final == 0 && kAuxiliaries.find(rest.front()) != std::u32string_view::npos && IsConjugated(lexicon, rest)) {
+      return true;
+    }
+  }
+  return false;
+}
 
 Familiarity Recognize(const Lexicon& lexicon, std::u32string_view word) {
   const int seen = lexicon.Find(Kind::kEojeol, word);

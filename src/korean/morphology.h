@@ -18,6 +18,9 @@ enum class Familiarity {
 // REQUIRES: word consists of Hangul syllables and isn't empty
 Familiarity Recognize(const Lexicon& lexicon, std::u32string_view word);
 
+// Whether the word is a conjugated verb or adjective.
+bool IsConjugated(const Lexicon& lexicon, std::u32string_view word);
+
 // ln of how often the word is to be expected in digests: as it stands, or as a noun with a suffix; -99 where it is neither.
 double ExpectedLogCount(const Lexicon& lexicon, std::u32string_view word);
 

@@ -29,6 +29,14 @@ double Context(const Lexicon& lexicon, const WordInText& in, std::u32string_view
   return std::min(kEnough, PairCount(lexicon, in.before, word) + PairCount(lexicon, word, in.after));
 }
 
+// `생성모델`: digests know both words, side by side.
+bool IsPairWrittenTogether(const Lexicon& lexicon, std::u32string_view word) {
+  for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+    if (PairCount(lexicon, word.substr(0, at), word.substr(at)) > 0) return true;
+  }
+  return false;
+}
+
 // In how many words two syllables stand side by side.
 int SyllablePair(const Lexicon& lexicon, char32_t first, char32_t second) {
   const std::array<char32_t, 2> pair{first, second};
@@ -85,6 +93,44 @@ std::vector<Guess> Guesses(const Lexicon& lexicon, const WordInText& in) {
   return guesses;
 }
 
+// Particles that end no other word and begin none.
+constexpr std::array<std::u32string_view, 19> kBoundParticles{
+    U"을", U"를", U"에서", U"에게", U"으로", U"로부터", U"으로부터", U"에서는", U"에서의", U"에서도", U"으로는", U"으로써", U"으로서",
+    U"까지", U"부터", U"까지의", U"부터의", U"만을", U"에는"};
+
+bool IsBoundParticle(std::u32string_view word) {
+  return std::find(kBoundParticles.begin(), kBoundParticles.end(), word) != kBoundParticles.end();
+}
+
+// A noun of digests with a particle behind which a word is over: 모델을, 데이터에서.
+bool EndsInClearParticle(const Lexicon& lexicon, std::u32string_view word) {
+  constexpr std::array<std::u32string_view, 6> kClear{U"을", U"를", U"에서", U"에게", U"으로", U"에서의"};
+  return std::any_of(kClear.begin(), kClear.end(), [&](std::u32string_view particle) {
+    return word.ends_with(particle) && word.size() >= particle.size() + 2 &&
+           lexicon.Has(Kind::kNoun, word.substr(0, word.size() - particle.size()));
+  });
+}
+
+// 것 and 수 with what follows them: a word that stands alone behind 하는 and 할.
+bool IsDependentNoun(std::u32string_view word) {
+  constexpr std::array<std::u32string_view, 13> kWords{U"것", U"것을", U"것은", U"것이", U"것으로", U"것입니다", U"것과",
+                                                       U"것에", U"것도", U"수", U"때", U"때의", U"때문에"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// 사용하는, 사용할: a verb before a noun.
+bool EndsInAdnominal(const Lexicon& lexicon, std::u32string_view word) {
+  constexpr int kRieul = 8;
+  const bool adnominal = word.back() == U'는' || Decompose(word.back()).final == kRieul;
+  return adnominal && word.size() > 1 && !lexicon.Has(Kind::kNoun, word) && IsConjugated(lexicon, word);
+}
+
+// 셋에서, 축으로: a noun of one syllable.
+bool IsSyllableWithParticle(const Lexicon& lexicon, std::u32string_view word) {
+  const std::u32string_view noun = word.substr(0, 1);
+  return (lexicon.Has(Kind::kEojeol, noun) || lexicon.Has(Kind::kGeneral, noun)) && lexicon.Has(Kind::kSuffix, word.substr(1));
+}
+
 // Fitted to words of digests that took no part in the lexicon, as they are and with one error put in: bench/korean. But for
 // kIsSeenOnce, set by hand: in the very digests that the lexicon is from, a typo is a word seen once.
 constexpr std::array<double, SpellingGuess::kFeatures> kWeights{
@@ -98,6 +144,7 @@ std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInT
   if (in.word.size() > kLongest) return std::nullopt;
   const Familiarity familiarity = Recognize(lexicon, in.word);
   if (familiarity == Familiarity::kKnown || familiarity == Familiarity::kGeneral) return std::nullopt;
+  if (familiarity == Familiarity::kCompound && IsPairWrittenTogether(lexicon, in.word)) return std::nullopt;
   constexpr int kSeldom = 10;  // 1 + 8 ln 3
   if (familiarity != Familiarity::kUnknown && RarestSyllablePair(lexicon, in.word) > kSeldom) return std::nullopt;
   const std::vector<Guess> guesses = Guesses(lexicon, in);
@@ -150,17 +197,25 @@ std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInT
 }
 
 std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32string_view word) {
-  if (word.size() < 4) return std::nullopt;
+  if (word.size() < 3) return std::nullopt;
+  constexpr int kThrice = 10;    // 1 + 8 ln 3
   constexpr int kTenTimes = 19;  // 1 + 8 ln 10
   std::optional<std::size_t> best;
   double best_count = 0;
-  for (std::size_t at = 1; at < word.size(); ++at) {
+  for (std::size_t at = 2; at < word.size(); ++at) {
     const std::u32string_view first = word.substr(0, at), second = word.substr(at);
-    if (lexicon.Find(Kind::kEojeol, first) < kTenTimes || lexicon.Find(Kind::kEojeol, second) < kTenTimes) continue;
-    const double count = PairCount(lexicon, first, second);
-    // Two nouns may be one word.
-    if (count <= best_count || first.size() < 2 || lexicon.Has(Kind::kNoun, first)) continue;
-    if (IsWordOver(lexicon, first)) best = at, best_count = count;
+    double count = 0;
+    if (IsDependentNoun(second) && EndsInAdnominal(lexicon, first)) {
+      count = 0.1;
+    } else if (EndsInClearParticle(lexicon, first) && second.size() > 1 && lexicon.Find(Kind::kEojeol, second) >= kThrice) {
+      count = 0.2 + PairCount(lexicon, first, second);
+    } else if (lexicon.Find(Kind::kEojeol, first) >= kTenTimes && lexicon.Find(Kind::kEojeol, second) >= kTenTimes &&
+               !lexicon.Has(Kind::kNoun, first) && first.back() != U'기' && second.front() != U'있' && word.size() > 3 &&
+               IsWordOver(lexicon, first)) {
+      // Two nouns may be one word, 자기 and other nouns in 기 look conjugated, and 남아있다 may be written so.
+      count = PairCount(lexicon, first, second);
+    }
+    if (count > best_count) best = at, best_count = count;
   }
   // Asked last, since it costs most and hardly a word comes so far.
   if (best && Recognize(lexicon, word) == Familiarity::kKnown) return std::nullopt;
@@ -168,15 +223,23 @@ std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32stri
 }
 
 bool IsSplitWord(const Lexicon& lexicon, std::u32string_view first, std::u32string_view second) {
-  constexpr int kThirtyTimes = 28;  // 1 + 8 ln 30
   Lexicon::Key whole(Kind::kEojeol, first);
   for (const char32_t c : second) whole.add(c);
-  if (lexicon.Find(whole) < kThirtyTimes) return false;
+  const int seen = lexicon.Find(whole);
+  constexpr int kFiveTimes = 14, kThirtyTimes = 28;  // 1 + 8 ln 5, 1 + 8 ln 30
+  if (IsBoundParticle(second)) return first.size() > 1 && lexicon.Has(Kind::kNoun, first);
+  if (seen < kFiveTimes || PairCount(lexicon, first, second) != 0) return false;
   const auto stands_alone = [&](std::u32string_view word) {
     return lexicon.Has(Kind::kEojeol, word) || lexicon.Has(Kind::kNoun, word) || lexicon.Has(Kind::kGeneral, word);
   };
-  if (stands_alone(first) && stands_alone(second)) return false;
-  return PairCount(lexicon, first, second) == 0;
+  const bool first_stands = stands_alone(first), second_stands = stands_alone(second);
+  if (first_stands && second_stands) return false;
+  // 보여 주었으며 and 데이터 셋에서 may be written so.
+  const auto may_stand = [&](std::u32string_view word) {
+    return word.size() > 1 && (Recognize(lexicon, word) != Familiarity::kUnknown || IsSyllableWithParticle(lexicon, word));
+  };
+  if (first_stands && may_stand(second)) return false;
+  return seen >= kThirtyTimes || (!first_stands && !second_stands) || (!first_stands && first.size() == 1);
 }
 
 std::u32string DecodeHangul(std::string_view word) {

@@ -7,6 +7,7 @@
 #include "korean/orthography.h"
 #include "korean/spelling.h"
 #include "korean/word_list.h"
+#include "rules/named_person.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "rules/typos_of_word.h"
@@ -76,6 +77,11 @@ void ReportGuess(const RuleInput& in, Range range, const SpellingGuess& guess, R
       .fix(Safety::kUnsafe, {Replace(range, right)}, {"write '{}'", "다음으로 고칩니다: '{}'"}, right);
 }
 
+void ReportSplit(const RuleInput& in, Range first, Range second, Reporter& report) {
+  report.at({first.begin, second.end}, {"a blank splits a word: '{}{}'", "한 낱말이 띄어져 있습니다: '{}{}'"}, in.slice(first), in.slice(second))
+      .fix(Safety::kUnsafe, {Erase({first.end, second.begin})}, {"take the blank out", "붙여 씁니다"});
+}
+
 void Check(const RuleInput& in, Reporter& report) {
   const Lexicon& lexicon = Lexicon::Builtin();
   const std::string_view text = in.source.text();
@@ -92,25 +98,25 @@ void Check(const RuleInput& in, Reporter& report) {
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
     decode(i, word);
-    if (word.size() < 2 || lexicon.Find(Lexicon::Kind::kEojeol, word) > 1) continue;
-    const Range range = words[i].range;
-    if (!StandsFree(text, range)) continue;
     before.clear(), after.clear();
-    if (i > 0 && side_by_side(i - 1)) decode(i - 1, before);
     if (side_by_side(i)) decode(i + 1, after);
+    const Range range = words[i].range;
+    if (!after.empty() && IsSplitWord(lexicon, word, after) && StandsFree(text, {range.begin, words[i + 1].range.end})) {
+      ReportSplit(in, range, words[i + 1].range, report);
+      ++i;
+      continue;
+    }
+    if (word.size() < 2 || lexicon.Find(Lexicon::Kind::kEojeol, word) > 1 || !StandsFree(text, range)) continue;
+    if (i > 0 && side_by_side(i - 1)) decode(i - 1, before);
     const auto guess = GuessSpelling(lexicon, {.word = word, .before = before, .after = after, .text = TextAround(text, range),
                                                .gloss = GlossBehind(text.substr(range.end, 80))});
     if (guess && guess->score > kLeastScore) {
-      if (!IsOwnWord(in.options.strings(kWords), in.slice(range)) && !IsTypo(in, words[i])) ReportGuess(in, range, *guess, report);
+      const bool right = IsOwnWord(in.options.strings(kWords), in.slice(range)) || IsNamed(text.substr(range.end));
+      if (!right && !IsTypo(in, words[i])) ReportGuess(in, range, *guess, report);
     } else if (const auto blank = FindMissingBlank(lexicon, word)) {
       const auto at = static_cast<std::uint32_t>(range.begin + 3 * *blank);
       report.at(range, {"a blank is missing: '{} {}'", "띄어쓰기가 빠졌습니다: '{} {}'"}, in.slice({range.begin, at}), in.slice({at, range.end}))
           .fix(Safety::kUnsafe, {InsertAt(at, " ")}, {"put a blank in", "띄어 씁니다"});
-    } else if (!after.empty() && IsSplitWord(lexicon, word, after)) {
-      const Range both{range.begin, words[i + 1].range.end};
-      report.at(both, {"a blank splits a word: '{}{}'", "한 낱말이 띄어져 있습니다: '{}{}'"}, in.slice(range), in.slice(words[i + 1].range))
-          .fix(Safety::kUnsafe, {Erase({range.end, range.end + 1})}, {"take the blank out", "붙여 씁니다"});
-      ++i;
     }
   }
 }
@@ -120,7 +126,7 @@ void Check(const RuleInput& in, Reporter& report) {
 extern constexpr Rule kMisspelling{
     .name = "misspelling",
     .group = Group::kKorean,
-    .severity = Severity::kOff,  // half of its reports on real digests are loanwords in another spelling
+    .severity = Severity::kOff,  // half of its reports on new digests may stand: bench/korean/README.md
     .fix = Safety::kUnsafe,
     .since = "0.1",
     .summary = {"A word that no digest knows, one slip away from a frequent one that fits.",
@@ -128,12 +134,21 @@ extern constexpr Rule kMisspelling{
     .why = {"Nobody lists `다얗한`, yet everybody reads 다양한. The rule takes words apart into stem, ending and particle, and "
             "those that its lexicon can't make are compared with frequent words that differ by one letter or one key; how "
             "often the guess occurs, its neighbours, the rest of the digest and an English gloss behind the word decide. "
-            "It also finds frequent words that lost the blank between them. A word that comes again in the digest is a term, "
-            "and loanwords, names, inflected words and words of general Korean are left alone.",
+            "It also finds words that lost the blank between them, `데이터를정리합니다`, and words that a blank has split, `모 델을`, "
+            "`모델 을`. A word that comes again in the digest is a term, and loanwords, names, inflected words and words of "
+            "general Korean are left alone. It is off, since it guesses: in digests that took no part in its lexicon it finds "
+            "7 of 10 wrong letters, and its first suggestion is right 98 times in 100, but about half of its reports there, "
+            "two in 10,000 words, are names, terms and loanwords that may stand. Of its 17 reports on the 184 digests of the "
+            "lexicon 10 are mistakes, 6 loanwords in another spelling. Turn it on to proofread; look at each report, and add "
+            "right words to `words`.",
             "`다얗한`은 목록에 없어도 다양한을 잘못 쓴 말입니다. 이 규칙은 낱말을 어간, 어미, 조사로 나누어 보고, 어휘 목록으로 만들 수 없는 "
             "말을 글자나 자판 하나만 다른 말과 견줍니다. 후보의 빈도, 앞뒤 낱말, 다이제스트의 나머지, 뒤따르는 영어 병기를 함께 살핍니다. "
-            "붙어 버린 두 낱말도 찾습니다. 같은 다이제스트에 거듭 나오는 말은 용어로 보며, 외래어, 이름, 활용한 말, 일반적인 낱말은 "
-            "그대로 둡니다."},
+            "`데이터를정리합니다`처럼 붙어 버린 두 낱말과 `모 델을`, `모델 을`처럼 갈라진 낱말도 찾습니다. 같은 다이제스트에 거듭 나오는 "
+            "말은 용어로 보며, 외래어, 이름, 활용한 말, 일반적인 낱말은 그대로 둡니다. 추측이므로 꺼 둡니다. 어휘 "
+            "목록을 만드는 데 쓰지 않은 다이제스트에 글자 하나를 잘못 넣으면 열에 일곱을 찾고 첫째 후보는 백에 아흔여덟이 맞지만, 거기서 "
+            "알린 것의 절반쯤은(1만 낱말에 둘) 이름, 용어, 그대로 두어도 되는 외래어입니다. 어휘 목록의 바탕인 다이제스트 184편에서 알린 "
+            "17곳 가운데 10곳은 오류, 6곳은 외래어의 다른 표기입니다. 글을 "
+            "다듬을 때 켜서 하나하나 살피고, 바른 말은 `words`에 더하세요."},
     .fix_note = {"Writes the best guess. Unsafe, because it is one; add a right word to `words`.",
                  "가장 그럴듯한 말로 바꿉니다. 추측이므로 안전하지 않습니다. 바른 말이면 `words`에 더하세요."},
     .options = kOptions,

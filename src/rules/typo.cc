@@ -7,6 +7,7 @@
 #include "korean/particle_after.h"
 #include "korean/word_facts.h"
 #include "korean/word_list.h"
+#include "rules/named_person.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
 #include "rules/typos_of_word.h"
@@ -53,12 +54,6 @@ void ReportMistake(const RuleInput& in, const OrthographyMistake& mistake, Range
   report.at(shown, {"'{}' is misspelt; '{}' is meant", "'{}'의 맞춤법이 틀렸습니다. 바른 표기: '{}'"}, in.slice(shown), right)
       .fix(mistake.certain ? Safety::kSafe : Safety::kUnsafe, {Replace(range, mistake.right)},
            {"write '{}'", "바른 표기로 고칩니다: '{}'"}, right);
-}
-
-// `성공율` may also be a name where a title follows it: 박성율 교수.
-bool IsNamed(std::string_view after) {
-  constexpr std::array<std::string_view, 6> kTitles{" 씨", " 교수", " 박사", " 님", " 연구원", " 대표"};
-  return std::any_of(kTitles.begin(), kTitles.end(), [&](std::string_view title) { return after.starts_with(title); });
 }
 
 // Reports what the list has of the word; tells whether it has anything.
