@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "korean/edits.h"
 #include "korean/jamo.h"
@@ -24,9 +25,10 @@ double PairCount(const Lexicon& lexicon, std::u32string_view first, std::u32stri
   return found == 0 ? 0 : std::log1p(std::exp(Lexicon::LogCount(found)));
 }
 
+constexpr double kMostContext = 4;
+
 double Context(const Lexicon& lexicon, const WordInText& in, std::u32string_view word) {
-  constexpr double kEnough = 4;
-  return std::min(kEnough, PairCount(lexicon, in.before, word) + PairCount(lexicon, word, in.after));
+  return std::min(kMostContext, PairCount(lexicon, in.before, word) + PairCount(lexicon, word, in.after));
 }
 
 // `생성모델`: digests know both words, side by side.
@@ -55,10 +57,16 @@ int RarestSyllablePair(const Lexicon& lexicon, std::u32string_view word) {
   return rarest;
 }
 
-// How often the stem of a word occurs in a text.
+constexpr int kMostOccurrences = 20;
+
+// How often the stem of a word occurs in a text, up to kMostOccurrences.
 double Occurrences(std::string_view text, std::string_view stem) {
   int count = 0;
-  for (std::size_t at = text.find(stem); at != std::string_view::npos && count < 20; at = text.find(stem, at + stem.size())) {
+  while (count < kMostOccurrences) {
+    // Not string_view::find, which stops at each syllable, since nearly all begin with the same byte.
+    const void* const found = memmem(text.data(), text.size(), stem.data(), stem.size());
+    if (found == nullptr) break;
+    text.remove_prefix(static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) + stem.size());
     ++count;
   }
   return count;
@@ -71,16 +79,21 @@ struct Guess {
   double rank = 0;
 };
 
+// How often the word that an edit makes is to be expected, where it is a word and frequent enough; or less than 0.
+double ExpectedOf(const Lexicon& lexicon, const SpellingEdit& edit) {
+  // Nearly all edits make syllables meet that never do.
+  for (std::size_t at = edit.first; at <= edit.last + 1; ++at) {
+    if (SyllablePair(lexicon, At(edit.word, at), At(edit.word, at + 1)) == 0) return -1;
+  }
+  if (edit.word.size() < 2 || Recognize(lexicon, edit.word) != Familiarity::kKnown) return -1;
+  return ExpectedLogCount(lexicon, edit.word);
+}
+
 std::vector<Guess> Guesses(const Lexicon& lexicon, const WordInText& in) {
   std::vector<Guess> guesses;
   ForEachEdit(in.word, [&](const SpellingEdit& edit) {
-    // Nearly all edits make syllables meet that never do.
-    for (std::size_t at = edit.first; at <= edit.last + 1; ++at) {
-      if (SyllablePair(lexicon, At(edit.word, at), At(edit.word, at + 1)) == 0) return;
-    }
-    if (Recognize(lexicon, edit.word) != Familiarity::kKnown) return;
-    Guess guess{.edit = edit, .expected = ExpectedLogCount(lexicon, edit.word)};
-    if (guess.expected < 0 || edit.word.size() < 2) return;
+    Guess guess{.edit = edit, .expected = ExpectedOf(lexicon, edit)};
+    if (guess.expected < 0) return;
     if (std::any_of(guesses.begin(), guesses.end(), [&](const Guess& other) { return other.edit.word == edit.word; })) return;
     guess.context = Context(lexicon, in, edit.word);
     guess.rank = guess.expected + 2 * guess.context;
@@ -136,17 +149,88 @@ bool IsSyllableWithParticle(const Lexicon& lexicon, std::u32string_view word) {
 constexpr std::array<double, SpellingGuess::kFeatures> kWeights{
     -3.680, 0.247, 0.554, 1.355, -0.122, 0.160, 0.192, 0.213, -2.799, -0.522, -9.160, 0.513, -0.500, -0.709, 1.337, 1.327, 0.931};
 
+constexpr double kMostLead = 6;
+
+using Features = std::array<double, SpellingGuess::kFeatures>;
+
+// Those that a word and a guess have wherever they stand; the others are 0.
+Features FeaturesOf(const Lexicon& lexicon, std::u32string_view word, Familiarity familiarity, const SpellingEdit& edit,
+                    double expected) {
+  // The pairs of syllables that only the word as written has.
+  int new_pairs = 0;
+  int rarest = 255;
+  for (std::size_t at = 0; at <= word.size(); ++at) {
+    const char32_t first = At(word, at), second = At(word, at + 1);
+    bool shared = false;
+    for (std::size_t i = 0; i <= edit.word.size(); ++i) {
+      shared = shared || (At(edit.word, i) == first && At(edit.word, i + 1) == second);
+    }
+    if (shared) continue;
+    const int count = SyllablePair(lexicon, first, second);
+    new_pairs += count == 0;
+    rarest = std::min(rarest, count);
+  }
+  const std::u32string_view tail = word.substr(StemLength(lexicon, word));
+  Features features = {};
+  features[SpellingGuess::kBias] = 1;
+  features[SpellingGuess::kExpected] = expected;
+  features[SpellingGuess::kNewPairs] = new_pairs;
+  features[SpellingGuess::kRarestPair] = rarest == 255 ? 4 : std::log1p(rarest == 0 ? 0 : std::exp(Lexicon::LogCount(rarest)));
+  features[SpellingGuess::kLength] = static_cast<double>(word.size());
+  features[SpellingGuess::kSuffixKept] = !tail.empty() && std::u32string_view(edit.word).ends_with(tail) ? 1 : 0;
+  features[SpellingGuess::kShort] = word.size() == 2 ? 1 : 0;
+  features[SpellingGuess::kLengthChanged] = word.size() != edit.word.size() ? 1 : 0;
+  features[SpellingGuess::kIsCompound] = familiarity == Familiarity::kCompound ? 1 : 0;
+  features[SpellingGuess::kIsSeenOnce] = familiarity == Familiarity::kSeenOnce ? 1 : 0;
+  features[SpellingGuess::kVowelOnly] = edit.kind == SpellingEdit::Kind::kVowel ? 1 : 0;
+  features[SpellingGuess::kNearKey] = IsNearKey(edit) ? 1 : 0;
+  return features;
+}
+
+double Score(const Features& features) {
+  double score = 0;
+  for (std::size_t i = 0; i < kWeights.size(); ++i) score += kWeights[i] * features[i];
+  return score;
+}
+
+// Whether so little is known of a word that it may be a slip.
+bool IsSuspicious(const Lexicon& lexicon, std::u32string_view word, Familiarity familiarity) {
+  constexpr std::size_t kLongest = 16;  // no word of Korean; what is longer lacks its blanks
+  if (word.size() < 2 || word.size() > kLongest) return false;
+  if (familiarity == Familiarity::kKnown || familiarity == Familiarity::kGeneral) return false;
+  if (familiarity == Familiarity::kCompound && IsPairWrittenTogether(lexicon, word)) return false;
+  constexpr int kSeldom = 10;  // 1 + 8 ln 3
+  return familiarity == Familiarity::kUnknown || RarestSyllablePair(lexicon, word) <= kSeldom;
+}
+
 }  // namespace
 
+bool IsWorthGuessing(const Lexicon& lexicon, std::u32string_view word) {
+  return word.size() > 1 && lexicon.Find(Kind::kEojeol, word) <= 1;
+}
+
+bool MayBeMisspelt(const Lexicon& lexicon, std::u32string_view word) {
+  const Familiarity familiarity = Recognize(lexicon, word);
+  if (!IsSuspicious(lexicon, word, familiarity)) return false;
+  bool found = false;
+  ForEachEdit(word, [&](const SpellingEdit& edit) {
+    if (found) return;
+    const double expected = ExpectedOf(lexicon, edit);
+    if (expected < 0) return;
+    Features features = FeaturesOf(lexicon, word, familiarity, edit, expected);
+    features[SpellingGuess::kContext] = kMostContext;
+    features[SpellingGuess::kLead] = kMostLead;
+    features[SpellingGuess::kGuessInText] = std::log1p(kMostOccurrences);
+    features[SpellingGuess::kGloss] = 1;
+    constexpr double kRounding = 1e-6;
+    found = Score(features) > kLeastScore - kRounding;
+  });
+  return found;
+}
+
 std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInText& in) {
-  if (in.word.size() < 2) return std::nullopt;
-  constexpr std::size_t kLongest = 16;  // no word of Korean; what is longer lacks its blanks
-  if (in.word.size() > kLongest) return std::nullopt;
   const Familiarity familiarity = Recognize(lexicon, in.word);
-  if (familiarity == Familiarity::kKnown || familiarity == Familiarity::kGeneral) return std::nullopt;
-  if (familiarity == Familiarity::kCompound && IsPairWrittenTogether(lexicon, in.word)) return std::nullopt;
-  constexpr int kSeldom = 10;  // 1 + 8 ln 3
-  if (familiarity != Familiarity::kUnknown && RarestSyllablePair(lexicon, in.word) > kSeldom) return std::nullopt;
+  if (!IsSuspicious(lexicon, in.word, familiarity)) return std::nullopt;
   const std::vector<Guess> guesses = Guesses(lexicon, in);
   if (guesses.empty()) return std::nullopt;
   const Guess& best = guesses.front();
@@ -156,43 +240,18 @@ std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInT
   for (std::size_t i = 1; i < guesses.size() && i < 3; ++i) {
     if (best.rank - guesses[i].rank < 3) found.others.push_back(guesses[i].edit.word);
   }
-  // The pairs of syllables that only the word as written has.
-  int new_pairs = 0;
-  int rarest = 255;
-  for (std::size_t at = 0; at <= in.word.size(); ++at) {
-    const char32_t first = At(in.word, at), second = At(in.word, at + 1);
-    bool shared = false;
-    for (std::size_t i = 0; i <= found.word.size(); ++i) {
-      shared = shared || (At(found.word, i) == first && At(found.word, i + 1) == second);
-    }
-    if (shared) continue;
-    const int count = SyllablePair(lexicon, first, second);
-    new_pairs += count == 0;
-    rarest = std::min(rarest, count);
-  }
-  const std::size_t stem = StemLength(lexicon, in.word);
-  const std::u32string_view tail = in.word.substr(stem);
   auto& features = found.features;
-  features[SpellingGuess::kBias] = 1;
-  features[SpellingGuess::kExpected] = best.expected;
+  features = FeaturesOf(lexicon, in.word, familiarity, best.edit, best.expected);
   features[SpellingGuess::kContext] = best.context;
-  features[SpellingGuess::kNewPairs] = new_pairs;
-  features[SpellingGuess::kRarestPair] = rarest == 255 ? 4 : std::log1p(rarest == 0 ? 0 : std::exp(Lexicon::LogCount(rarest)));
-  features[SpellingGuess::kLength] = static_cast<double>(in.word.size());
-  features[SpellingGuess::kLead] = guesses.size() > 1 ? std::min(6.0, best.rank - guesses[1].rank) : 6;
-  features[SpellingGuess::kSuffixKept] = !tail.empty() && std::u32string_view(found.word).ends_with(tail) ? 1 : 0;
-  features[SpellingGuess::kRepeated] = std::log(std::max(1.0, Occurrences(in.text, EncodeHangul(in.word.substr(0, stem)))));
-  features[SpellingGuess::kShort] = in.word.size() == 2 ? 1 : 0;
-  features[SpellingGuess::kLengthChanged] = in.word.size() != found.word.size() ? 1 : 0;
-  features[SpellingGuess::kIsCompound] = familiarity == Familiarity::kCompound ? 1 : 0;
-  features[SpellingGuess::kIsSeenOnce] = familiarity == Familiarity::kSeenOnce ? 1 : 0;
-  features[SpellingGuess::kVowelOnly] = best.edit.kind == SpellingEdit::Kind::kVowel ? 1 : 0;
-  features[SpellingGuess::kNearKey] = IsNearKey(best.edit) ? 1 : 0;
-  features[SpellingGuess::kGuessInText] =
-      std::log1p(Occurrences(in.text, EncodeHangul(std::u32string_view(found.word).substr(0, StemLength(lexicon, found.word)))));
+  features[SpellingGuess::kLead] = guesses.size() > 1 ? std::min(kMostLead, best.rank - guesses[1].rank) : kMostLead;
+  const auto occurrences = [&](std::u32string_view word) {
+    return Occurrences(in.text, EncodeHangul(word.substr(0, StemLength(lexicon, word))));
+  };
+  features[SpellingGuess::kRepeated] = std::log(std::max(1.0, occurrences(in.word)));
+  features[SpellingGuess::kGuessInText] = std::log1p(occurrences(found.word));
   features[SpellingGuess::kGloss] =
       in.gloss.empty() ? 0 : GlossLikeness(found.word, in.gloss) - GlossLikeness(in.word, in.gloss);
-  for (std::size_t i = 0; i < kWeights.size(); ++i) found.score += kWeights[i] * features[i];
+  found.score = Score(features);
   return found;
 }
 
@@ -222,6 +281,17 @@ std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32stri
   return best;
 }
 
+bool StandsAlone(const Lexicon& lexicon, std::u32string_view word) {
+  return lexicon.Has(Kind::kEojeol, word) || lexicon.Has(Kind::kNoun, word) || lexicon.Has(Kind::kGeneral, word);
+}
+
+bool FollowsWord(const Lexicon& lexicon, std::u32string_view word) {
+  if (IsBoundParticle(word)) return false;
+  if (StandsAlone(lexicon, word)) return true;
+  // 보여 주었으며 and 데이터 셋에서 may be written so.
+  return word.size() > 1 && (Recognize(lexicon, word) != Familiarity::kUnknown || IsSyllableWithParticle(lexicon, word));
+}
+
 bool IsSplitWord(const Lexicon& lexicon, std::u32string_view first, std::u32string_view second) {
   Lexicon::Key whole(Kind::kEojeol, first);
   for (const char32_t c : second) whole.add(c);
@@ -229,16 +299,9 @@ bool IsSplitWord(const Lexicon& lexicon, std::u32string_view first, std::u32stri
   constexpr int kFiveTimes = 14, kThirtyTimes = 28;  // 1 + 8 ln 5, 1 + 8 ln 30
   if (IsBoundParticle(second)) return first.size() > 1 && lexicon.Has(Kind::kNoun, first);
   if (seen < kFiveTimes || PairCount(lexicon, first, second) != 0) return false;
-  const auto stands_alone = [&](std::u32string_view word) {
-    return lexicon.Has(Kind::kEojeol, word) || lexicon.Has(Kind::kNoun, word) || lexicon.Has(Kind::kGeneral, word);
-  };
-  const bool first_stands = stands_alone(first), second_stands = stands_alone(second);
-  if (first_stands && second_stands) return false;
-  // 보여 주었으며 and 데이터 셋에서 may be written so.
-  const auto may_stand = [&](std::u32string_view word) {
-    return word.size() > 1 && (Recognize(lexicon, word) != Familiarity::kUnknown || IsSyllableWithParticle(lexicon, word));
-  };
-  if (first_stands && may_stand(second)) return false;
+  const bool first_stands = StandsAlone(lexicon, first);
+  if (first_stands && FollowsWord(lexicon, second)) return false;
+  const bool second_stands = StandsAlone(lexicon, second);
   return seen >= kThirtyTimes || (!first_stands && !second_stands) || (!first_stands && first.size() == 1);
 }
 

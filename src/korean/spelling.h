@@ -34,12 +34,22 @@ struct SpellingGuess {
 // From this score on a guess is reported. bench/korean/spelling prints what another one would cost.
 inline constexpr double kLeastScore = 1.2;
 
+// Whether a word is long and rare enough to be looked at.
+bool IsWorthGuessing(const Lexicon& lexicon, std::u32string_view word);
+
+// Whether GuessSpelling may have a guess above kLeastScore at a word, wherever it stands.
+bool MayBeMisspelt(const Lexicon& lexicon, std::u32string_view word);
+
 // The best guess at what was meant by a word that the lexicon doesn't know well, if there is any word near it.
 std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInText& in);
 
 // Two words written as one, `모델을제안합니다`: where the second begins, in syllables. Only where both are frequent and seen
 // side by side; nouns may be written together.
 std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32string_view word);
+
+// Words of the lexicon, and words that may follow one of these as a word of their own; for both IsSplitWord says no.
+bool StandsAlone(const Lexicon& lexicon, std::u32string_view word);
+bool FollowsWord(const Lexicon& lexicon, std::u32string_view word);
 
 // Whether a blank has split one frequent word, `모 델을`.
 bool IsSplitWord(const Lexicon& lexicon, std::u32string_view first, std::u32string_view second);

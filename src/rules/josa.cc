@@ -1,3 +1,4 @@
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -57,19 +58,26 @@ class Scan {
  public:
   Scan(const RuleInput& in, Reporter& report) : in_(in), text_(in.source.text()), report_(report) {}
 
+  void Words(std::span<const HangulWord> words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (i + kAhead < words.size()) facts_.Expect(words[i + kAhead].hash);
+      Word(words[i]);
+    }
+  }
+
+ private:
   // A word in Hangul is one with, perhaps, a particle at its end, or a particle behind something else.
   void Word(const HangulWord& word) {
     const std::string_view hangul = in_.slice(word.range);
     if (IsAttached(word)) {
       if (const auto particle = ReadParticle(hangul)) return Behind(word.node, word.range, *particle);
     }
-    if ((FactsOf(hangul, word.hash) & kWrongParticle) == 0) return;
+    if ((facts_.FactsOf(hangul, word.hash) & kWrongParticle) == 0) return;
     const auto wrong = FindWrongParticle(Lexicon::Builtin(), hangul);
     if (!wrong || IsOpenChoice(text_.substr(0, in_.document[word.node].range.end), word.range, wrong->particle)) return;
     Report(report_, word.range.begin + static_cast<std::uint32_t>(wrong->begin), hangul.substr(0, wrong->begin), wrong->particle);
   }
 
- private:
   // Whether something stands right before it, be it in another node.
   bool IsAttached(const HangulWord& word) const {
     const std::uint32_t begin = word.range.begin;
@@ -100,12 +108,10 @@ class Scan {
   const RuleInput& in_;
   const std::string_view text_;
   Reporter& report_;
+  WordFactsReader facts_;
 };
 
-void Check(const RuleInput& in, Reporter& report) {
-  Scan scan(in, report);
-  for (const HangulWord& word : in.digest.hangul_words) scan.Word(word);
-}
+void Check(const RuleInput& in, Reporter& report) { Scan(in, report).Words(in.digest.hangul_words); }
 
 }  // namespace
 

@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "korean/lexicon.h"
 #include "korean/orthography.h"
 #include "korean/spelling.h"
+#include "korean/spelling_facts.h"
 #include "korean/word_list.h"
 #include "rules/named_person.h"
 #include "rules/rule.h"
@@ -82,44 +82,85 @@ void ReportSplit(const RuleInput& in, Range first, Range second, Reporter& repor
       .fix(Safety::kUnsafe, {Erase({first.end, second.begin})}, {"take the blank out", "붙여 씁니다"});
 }
 
-void Check(const RuleInput& in, Reporter& report) {
-  const Lexicon& lexicon = Lexicon::Builtin();
-  const std::string_view text = in.source.text();
-  std::vector<HangulWord> words;
-  std::copy_if(in.digest.hangul_words.begin(), in.digest.hangul_words.end(), std::back_inserter(words),
-               [](const HangulWord& word) { return word.prose; });
-  const auto side_by_side = [&](std::size_t first) {
-    return first + 1 < words.size() && words[first + 1].range.begin == words[first].range.end + 1 && text[words[first].range.end] == ' ';
-  };
-  std::u32string word, before, after;
-  const auto decode = [&](std::size_t i, std::u32string& to) {
-    to.clear();
-    for (std::uint32_t at = words[i].range.begin; at < words[i].range.end; at += 3) to += DecodeAt(text, at);
-  };
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    decode(i, word);
-    before.clear(), after.clear();
-    if (side_by_side(i)) decode(i + 1, after);
-    const Range range = words[i].range;
-    if (!after.empty() && IsSplitWord(lexicon, word, after) && StandsFree(text, {range.begin, words[i + 1].range.end})) {
-      ReportSplit(in, range, words[i + 1].range, report);
-      ++i;
-      continue;
-    }
-    if (word.size() < 2 || lexicon.Find(Lexicon::Kind::kEojeol, word) > 1 || !StandsFree(text, range)) continue;
-    if (i > 0 && side_by_side(i - 1)) decode(i - 1, before);
-    const auto guess = GuessSpelling(lexicon, {.word = word, .before = before, .after = after, .text = TextAround(text, range),
-                                               .gloss = GlossBehind(text.substr(range.end, 80))});
-    if (guess && guess->score > kLeastScore) {
-      const bool right = IsOwnWord(in.options.strings(kWords), in.slice(range)) || IsNamed(text.substr(range.end));
-      if (!right && !IsTypo(in, words[i])) ReportGuess(in, range, *guess, report);
-    } else if (const auto blank = FindMissingBlank(lexicon, word)) {
-      const auto at = static_cast<std::uint32_t>(range.begin + 3 * *blank);
-      report.at(range, {"a blank is missing: '{} {}'", "띄어쓰기가 빠졌습니다: '{} {}'"}, in.slice({range.begin, at}), in.slice({at, range.end}))
-          .fix(Safety::kUnsafe, {InsertAt(at, " ")}, {"put a blank in", "띄어 씁니다"});
+void ReportBlank(const RuleInput& in, Range word, std::size_t syllables, Reporter& report) {
+  const auto at = static_cast<std::uint32_t>(word.begin + 3 * syllables);
+  report.at(word, {"a blank is missing: '{} {}'", "띄어쓰기가 빠졌습니다: '{} {}'"}, in.slice({word.begin, at}), in.slice({at, word.end}))
+      .fix(Safety::kUnsafe, {InsertAt(at, " ")}, {"put a blank in", "띄어 씁니다"});
+}
+
+// Reads the words of a digest; what most of them tell by themselves is remembered, and they are done.
+class Scan {
+ public:
+  Scan(const RuleInput& in, Reporter& report) : in_(in), text_(in.source.text()), report_(report) {
+    for (const HangulWord& word : in.digest.hangul_words) {
+      if (word.prose) words_.push_back(&word);
     }
   }
-}
+
+  void Run() {
+    std::uint8_t facts = FactsOf(0);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (i + kAhead < words_.size()) reader_.Expect(words_[i + kAhead]->hash);
+      const std::uint8_t next = FactsOf(i + 1);
+      if (((facts & kStands) == 0 || (next & kFollows) == 0) && Split(i)) {
+        facts = FactsOf(++i + 1);
+        continue;
+      }
+      if ((facts & (kMayBeMisspelt | kLacksBlank)) != 0 && StandsFree(text_, words_[i]->range)) Word(i, facts);
+      facts = next;
+    }
+  }
+
+ private:
+  std::uint8_t FactsOf(std::size_t i) {
+    return i < words_.size() ? reader_.FactsOf(in_.slice(words_[i]->range), words_[i]->hash) : std::uint8_t{0};
+  }
+
+  std::u32string Decoded(std::size_t i) const { return DecodeHangul(in_.slice(words_[i]->range)); }
+
+  // Whether one blank parts the word from the next.
+  bool IsBeforeNext(std::size_t i) const {
+    if (i + 1 >= words_.size()) return false;
+    const std::uint32_t end = words_[i]->range.end;
+    return words_[i + 1]->range.begin == end + 1 && text_[end] == ' ';
+  }
+
+  // Reports a word that is split in two, the i-th and the next; tells whether it is.
+  bool Split(std::size_t i) {
+    if (!IsBeforeNext(i) || !IsSplitWord(lexicon_, Decoded(i), Decoded(i + 1))) return false;
+    const Range first = words_[i]->range, second = words_[i + 1]->range;
+    if (!StandsFree(text_, {first.begin, second.end})) return false;
+    ReportSplit(in_, first, second, report_);
+    return true;
+  }
+
+  void Word(std::size_t i, std::uint8_t facts) {
+    const Range range = words_[i]->range;
+    const std::u32string word = Decoded(i);
+    if ((facts & kMayBeMisspelt) != 0) {
+      const std::u32string before = i > 0 && IsBeforeNext(i - 1) ? Decoded(i - 1) : std::u32string();
+      const std::u32string after = IsBeforeNext(i) ? Decoded(i + 1) : std::u32string();
+      const auto guess = GuessSpelling(lexicon_, {.word = word, .before = before, .after = after, .text = TextAround(text_, range),
+                                                  .gloss = GlossBehind(text_.substr(range.end, 80))});
+      if (guess && guess->score > kLeastScore) {
+        const bool right = IsOwnWord(in_.options.strings(kWords), in_.slice(range)) || IsNamed(text_.substr(range.end));
+        if (!right && !IsTypo(in_, *words_[i])) ReportGuess(in_, range, *guess, report_);
+        return;
+      }
+    }
+    if ((facts & kLacksBlank) == 0) return;
+    if (const auto blank = FindMissingBlank(lexicon_, word)) ReportBlank(in_, range, *blank, report_);
+  }
+
+  const RuleInput& in_;
+  const std::string_view text_;
+  Reporter& report_;
+  const Lexicon& lexicon_ = Lexicon::Builtin();
+  SpellingFactsReader reader_;
+  std::vector<const HangulWord*> words_;  // of prose
+};
+
+void Check(const RuleInput& in, Reporter& report) { Scan(in, report).Run(); }
 
 }  // namespace
 

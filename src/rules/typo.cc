@@ -77,9 +77,13 @@ void CheckForm(const RuleInput& in, const HangulWord& word, Reporter& report) {
 
 void Check(const RuleInput& in, Reporter& report) {
   std::vector<WordList::Match> matches;
-  for (const HangulWord& word : in.digest.hangul_words) {
+  WordFactsReader reader;
+  const std::vector<HangulWord>& words = in.digest.hangul_words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + kAhead < words.size()) reader.Expect(words[i + kAhead].hash);
+    const HangulWord& word = words[i];
     if (!word.prose) continue;
-    const std::uint8_t facts = FactsOf(in.slice(word.range), word.hash);
+    const std::uint8_t facts = reader.FactsOf(in.slice(word.range), word.hash);
     if ((facts & kMayBeListed) != 0 && CheckList(in, word, matches, report)) continue;
     if ((facts & kMisformed) != 0) CheckForm(in, word, report);
   }
