@@ -93,14 +93,17 @@ bool IsConjugated(const Lexicon& lexicon, std::u32string_view word) {
   return false;
 }
 
-Familiarity Recognize(const Lexicon& lexicon, std::u32string_view word) {
-  const int seen = lexicon.Find(Kind::kEojeol, word);
-  if (seen > 1 || word.size() == 1) return Familiarity::kKnown;
+bool IsKnown(const Lexicon& lexicon, std::u32string_view word) {
+  if (word.size() == 1 || lexicon.Find(Kind::kEojeol, word) > 1) return true;
   const auto is_noun_of_digests = [&](std::u32string_view head) { return lexicon.Has(Kind::kNoun, head); };
-  if (IsHeadWithTail(lexicon, word, is_noun_of_digests)) return Familiarity::kKnown;
+  return IsHeadWithTail(lexicon, word, is_noun_of_digests);
+}
+
+Familiarity Recognize(const Lexicon& lexicon, std::u32string_view word) {
+  if (IsKnown(lexicon, word)) return Familiarity::kKnown;
   const auto is_general = [&](std::u32string_view head) { return lexicon.Has(Kind::kGeneral, head); };
   if (IsHeadWithTail(lexicon, word, is_general) || IsConjugated(lexicon, word)) return Familiarity::kGeneral;
-  if (seen == 1 || IsNounWithTail(lexicon, word)) return Familiarity::kSeenOnce;
+  if (lexicon.Has(Kind::kEojeol, word) || IsNounWithTail(lexicon, word)) return Familiarity::kSeenOnce;
   return IsCompound(lexicon, word) ? Familiarity::kCompound : Familiarity::kUnknown;
 }
 

@@ -18,6 +18,9 @@ enum class Familiarity {
 // REQUIRES: word consists of Hangul syllables and isn't empty
 Familiarity Recognize(const Lexicon& lexicon, std::u32string_view word);
 
+// Whether that is kKnown; costs less.
+bool IsKnown(const Lexicon& lexicon, std::u32string_view word);
+
 // Whether the word is a conjugated verb or adjective.
 bool IsConjugated(const Lexicon& lexicon, std::u32string_view word);
 

@@ -41,8 +41,10 @@ bool IsPairWrittenTogether(const Lexicon& lexicon, std::u32string_view word) {
 
 // In how many words two syllables stand side by side.
 int SyllablePair(const Lexicon& lexicon, char32_t first, char32_t second) {
-  const std::array<char32_t, 2> pair{first, second};
-  return lexicon.Find(Kind::kSyllables, {pair.data(), pair.size()});
+  Lexicon::Key key(Kind::kSyllables);
+  key.add(first);
+  key.add(second);
+  return lexicon.Find(key);
 }
 
 char32_t At(std::u32string_view word, std::size_t at) {  // with its ends: ^ is at 0
@@ -85,7 +87,7 @@ double ExpectedOf(const Lexicon& lexicon, const SpellingEdit& edit) {
   for (std::size_t at = edit.first; at <= edit.last + 1; ++at) {
     if (SyllablePair(lexicon, At(edit.word, at), At(edit.word, at + 1)) == 0) return -1;
   }
-  if (edit.word.size() < 2 || Recognize(lexicon, edit.word) != Familiarity::kKnown) return -1;
+  if (edit.word.size() < 2 || !IsKnown(lexicon, edit.word)) return -1;
   return ExpectedLogCount(lexicon, edit.word);
 }
 
@@ -150,6 +152,8 @@ constexpr std::array<double, SpellingGuess::kFeatures> kWeights{
     -3.680, 0.247, 0.554, 1.355, -0.122, 0.160, 0.192, 0.213, -2.799, -0.522, -9.160, 0.513, -0.500, -0.709, 1.337, 1.327, 0.931};
 
 constexpr double kMostLead = 6;
+constexpr double kMostInText = 3.05;  // ln(1 + kMostOccurrences), and a bit
+constexpr double kRounding = 1e-6;
 
 using Features = std::array<double, SpellingGuess::kFeatures>;
 
@@ -220,15 +224,14 @@ bool MayBeMisspelt(const Lexicon& lexicon, std::u32string_view word) {
     Features features = FeaturesOf(lexicon, word, familiarity, edit, expected);
     features[SpellingGuess::kContext] = kMostContext;
     features[SpellingGuess::kLead] = kMostLead;
-    features[SpellingGuess::kGuessInText] = std::log1p(kMostOccurrences);
+    features[SpellingGuess::kGuessInText] = kMostInText;
     features[SpellingGuess::kGloss] = 1;
-    constexpr double kRounding = 1e-6;
     found = Score(features) > kLeastScore - kRounding;
   });
   return found;
 }
 
-std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInText& in) {
+std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInText& in, double least) {
   const Familiarity familiarity = Recognize(lexicon, in.word);
   if (!IsSuspicious(lexicon, in.word, familiarity)) return std::nullopt;
   const std::vector<Guess> guesses = Guesses(lexicon, in);
@@ -244,14 +247,19 @@ std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInT
   features = FeaturesOf(lexicon, in.word, familiarity, best.edit, best.expected);
   features[SpellingGuess::kContext] = best.context;
   features[SpellingGuess::kLead] = guesses.size() > 1 ? std::min(kMostLead, best.rank - guesses[1].rank) : kMostLead;
+  features[SpellingGuess::kGloss] =
+      in.gloss.empty() ? 0 : GlossLikeness(found.word, in.gloss) - GlossLikeness(in.word, in.gloss);
+  // The text is sought through last, and only where that may turn the scale.
+  features[SpellingGuess::kGuessInText] = kMostInText;
+  if (Score(features) <= least - kRounding) return std::nullopt;
   const auto occurrences = [&](std::u32string_view word) {
     return Occurrences(in.text, EncodeHangul(word.substr(0, StemLength(lexicon, word))));
   };
   features[SpellingGuess::kRepeated] = std::log(std::max(1.0, occurrences(in.word)));
+  if (Score(features) <= least - kRounding) return std::nullopt;
   features[SpellingGuess::kGuessInText] = std::log1p(occurrences(found.word));
-  features[SpellingGuess::kGloss] =
-      in.gloss.empty() ? 0 : GlossLikeness(found.word, in.gloss) - GlossLikeness(in.word, in.gloss);
   found.score = Score(features);
+  if (found.score <= least) return std::nullopt;
   return found;
 }
 
@@ -277,7 +285,7 @@ std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32stri
     if (count > best_count) best = at, best_count = count;
   }
   // Asked last, since it costs most and hardly a word comes so far.
-  if (best && Recognize(lexicon, word) == Familiarity::kKnown) return std::nullopt;
+  if (best && IsKnown(lexicon, word)) return std::nullopt;
   return best;
 }
 

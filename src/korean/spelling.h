@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,8 +41,10 @@ bool IsWorthGuessing(const Lexicon& lexicon, std::u32string_view word);
 // Whether GuessSpelling may have a guess above kLeastScore at a word, wherever it stands.
 bool MayBeMisspelt(const Lexicon& lexicon, std::u32string_view word);
 
-// The best guess at what was meant by a word that the lexicon doesn't know well, if there is any word near it.
-std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInText& in);
+// The best guess at what was meant by a word that the lexicon doesn't know well, if there is any word near it whose score is
+// above `least`.
+std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInText& in,
+                                           double least = -std::numeric_limits<double>::infinity());
 
 // Two words written as one, `모델을제안합니다`: where the second begins, in syllables. Only where both are frequent and seen
 // side by side; nouns may be written together.

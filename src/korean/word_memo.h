@@ -12,7 +12,7 @@ inline constexpr std::size_t kAhead = 8;
 
 // What words in Hangul tell by themselves, whatever stands around them: a set of bits for each. Digests say the same words
 // again and again, so a memo of fixed size holds those that came last; what it gives never depends on what it holds.
-// Not for use by two threads at once. 512 KB, twice as many words as half a year of digests has.
+// Not for use by two threads at once. 1 MB, four times as many words as a year of digests has.
 template <unsigned kBits>
 class WordMemo {
  public:
@@ -39,7 +39,7 @@ class WordMemo {
   static constexpr std::uint64_t kFacts = kFilled - 1;
   static constexpr std::uint64_t kLowBits = kFilled | kFacts;  // of an entry; the others are the hash's
   static constexpr std::size_t kWays = 4;
-  static constexpr std::size_t kBuckets = 16384;
+  static constexpr std::size_t kBuckets = 32768;
 
   const std::uint64_t* BucketOf(std::uint64_t hash) const { return &entries_[(hash >> 8) % kBuckets * kWays]; }
   std::uint64_t* BucketOf(std::uint64_t hash) { return &entries_[(hash >> 8) % kBuckets * kWays]; }

@@ -141,8 +141,8 @@ class Scan {
       const std::u32string before = i > 0 && IsBeforeNext(i - 1) ? Decoded(i - 1) : std::u32string();
       const std::u32string after = IsBeforeNext(i) ? Decoded(i + 1) : std::u32string();
       const auto guess = GuessSpelling(lexicon_, {.word = word, .before = before, .after = after, .text = TextAround(text_, range),
-                                                  .gloss = GlossBehind(text_.substr(range.end, 80))});
-      if (guess && guess->score > kLeastScore) {
+                                                  .gloss = GlossBehind(text_.substr(range.end, 80))}, kLeastScore);
+      if (guess) {
         const bool right = IsOwnWord(in_.options.strings(kWords), in_.slice(range)) || IsNamed(text_.substr(range.end));
         if (!right && !IsTypo(in_, *words_[i])) ReportGuess(in_, range, *guess, report_);
         return;
