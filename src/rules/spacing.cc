@@ -10,6 +10,8 @@
 #include "rules/korean_text.h"
 #include "rules/rule.h"
 #include "rules/rule_input.h"
+#include "text/byte_scan.h"
+#include "text/hangul.h"
 #include "text/utf8.h"
 
 namespace digestlint {
@@ -55,46 +57,68 @@ std::uint32_t MissingBlank(std::string_view word, std::string_view before, std::
   return 0;
 }
 
+// Whether there may be something wrong where these three bytes stand: `  `, `( `, ` )`, `,` before what may be Hangul, and
+// the syllables 수, 만, 번 and 있, before which MissingBlank puts one. A vector of bytes is asked at once.
+constexpr auto kMayBeWrong = [](unsigned char before, unsigned char c, unsigned char behind) {
+  const auto is = [&](unsigned char a, unsigned char b, unsigned char third) { return (before == a) & (c == b) & (behind == third); };
+  return ((c == ' ') & ((before == '(') | (behind == ' ') | (behind == ')'))) | ((c == ',') & (behind >= 0xE0)) |
+         is(0xEC, 0x88, 0x98) | is(0xEB, 0xA7, 0x8C) | is(0xEB, 0xB2, 0x88) | is(0xEC, 0x9E, 0x88);
+};
+
 class Scan {
  public:
   Scan(const RuleInput& in, Reporter& report) : in_(in), text_(in.source.text()), report_(report) {}
 
   void Text(Range node) {
-    for (std::uint32_t at = node.begin; at < node.end;) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (byte >= 0xEA && byte <= 0xED && IsHangulSyllable(DecodeAt(text_, at))) {
-        at = Word(node, at);
-      } else {
-        if (byte == ' ') Blanks(node, at);
-        if (byte == ',') Comma(node, at);
-        ++at;
+    const auto next = [&](std::size_t at) { return FindBetween(text_, at, node.end, kMayBeWrong); };
+    std::size_t done = node.begin;  // the words before it
+    for (std::size_t at = next(node.begin + 1); at < node.end; at = next(at + 1)) {
+      if (text_[at] == ' ') {
+        Blanks(node, static_cast<std::uint32_t>(at));
+      } else if (text_[at] == ',') {
+        Comma(node, static_cast<std::uint32_t>(at));
+      } else if (at > done && MayMissBlank(node, at - 1)) {
+        const Range word = WordAt(node, at - 1);
+        Word(node, word);
+        done = word.end;
       }
     }
   }
 
  private:
-  std::uint32_t Word(Range node, std::uint32_t begin) {
-    std::uint32_t end = begin;
-    while (end < node.end && static_cast<unsigned char>(text_[end]) >= 0xEA && IsHangulSyllable(DecodeAt(text_, end))) end += kSyllable;
-    const std::string_view word = in_.slice({begin, end});
-    const std::uint32_t at = MissingBlank(word, in_.slice({node.begin, begin}), in_.slice({end, node.end}));
-    if (at != 0) {
-      std::string parted(word.substr(0, at));
+  // Whether MissingBlank may put a blank before this syllable, 수, 만, 번 or 있; hardly ever.
+  bool MayMissBlank(Range node, std::size_t syllable) const {
+    const char32_t c = DecodeAt(text_, syllable);
+    const bool inside = syllable >= node.begin + kSyllable && IsHangulSyllableAt(text_, syllable - kSyllable);
+    if (!inside) return c == U'수' && IsHangulSyllableAt(text_, syllable + kSyllable);
+    return c == U'번' || c == U'있' || EndsInRieul(in_.slice(MakeRange(node.begin, syllable)));
+  }
+
+  // The run of Hangul around a syllable.
+  Range WordAt(Range node, std::size_t syllable) const {
+    std::size_t begin = syllable;
+    while (begin >= node.begin + kSyllable && IsHangulSyllableAt(text_, begin - kSyllable)) begin -= kSyllable;
+    return MakeRange(begin, EndOfHangul(text_, syllable, node.end));
+  }
+
+  void Word(Range node, Range range) {
+    const std::string_view word = in_.slice(range);
+    const std::uint32_t at = MissingBlank(word, in_.slice({node.begin, range.begin}), in_.slice({range.end, node.end}));
+    if (at == 0) return;
+    std::string parted(word.substr(0, at));
+    parted += ' ';
+    std::string_view rest = word.substr(at);
+    std::vector<Edit> edits{InsertAt(range.begin + at, " ")};
+    // `할수있다` lacks two.
+    if (StartsWithAny(rest, {"수있", "수없"})) {
+      edits.push_back(InsertAt(range.begin + at + kSyllable, " "));
+      parted += rest.substr(0, kSyllable);
       parted += ' ';
-      std::string_view rest = word.substr(at);
-      std::vector<Edit> edits{InsertAt(begin + at, " ")};
-      // `할수있다` lacks two.
-      if (StartsWithAny(rest, {"수있", "수없"})) {
-        edits.push_back(InsertAt(begin + at + kSyllable, " "));
-        parted += rest.substr(0, kSyllable);
-        parted += ' ';
-        rest.remove_prefix(kSyllable);
-      }
-      parted += rest;
-      report_.at({begin, end}, {"a blank is missing in '{}': '{}'", "'{}'은(는) '{}'처럼 띄어 씁니다"}, word, parted)
-          .fix(Safety::kUnsafe, std::move(edits), {"insert a blank", "띄어 씁니다"});
+      rest.remove_prefix(kSyllable);
     }
-    return end;
+    parted += rest;
+    report_.at(range, {"a blank is missing in '{}': '{}'", "'{}'은(는) '{}'처럼 띄어 씁니다"}, word, parted)
+        .fix(Safety::kUnsafe, std::move(edits), {"insert a blank", "띄어 씁니다"});
   }
 
   // Blanks inside a line: two of them, or one inside a bracket.
