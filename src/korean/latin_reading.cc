@@ -1,8 +1,10 @@
 #include "korean/latin_reading.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "text/data_lines.h"
 #include "text/embedded_data.h"
@@ -29,29 +31,38 @@ class SpellingTable {
       if (names.find("open") != std::string_view::npos) endings = endings | kOpen;
       if (names.find("rieul") != std::string_view::npos) endings = endings | kRieul;
       if (names.find("closed") != std::string_view::npos) endings = endings | kClosed;
-      const std::string_view spelling = line.substr(0, tab);
-      if (spelling.starts_with('=')) {
-        words_.emplace(spelling.substr(1), endings);
-      } else {
-        endings_.emplace(spelling, endings);
-        longest_ = std::max(longest_, tab);
-      }
+      const bool whole = line.starts_with('=');
+      const std::string_view spelling = line.substr(whole ? 1 : 0, tab - (whole ? 1 : 0));
+      if (!spelling.empty() && IsLower(spelling.back())) EntriesOf(spelling.back()).push_back({spelling, whole, endings});
     });
+    for (auto& entries : by_last_) {
+      std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return a.whole != b.whole ? a.whole : a.spelling.size() > b.spelling.size();
+      });
+    }
   }
 
-  // The longest entry that fits decides. `word` is in lower case.
+  // The longest entry that fits decides.
+  // REQUIRES: word consists of small letters and isn't empty
   Endings Find(std::string_view word) const {
-    if (const auto whole = words_.find(word); whole != words_.end()) return whole->second;
-    for (std::size_t size = std::min(word.size(), longest_); size > 0; --size) {
-      const auto found = endings_.find(word.substr(word.size() - size));
-      if (found != endings_.end()) return found->second;
+    for (const Entry& entry : EntriesOf(word.back())) {
+      if (entry.whole ? word == entry.spelling : word.ends_with(entry.spelling)) return entry.endings;
     }
     return kAnyEnding;
   }
 
  private:
-  std::unordered_map<std::string_view, Endings> words_, endings_;
-  std::size_t longest_ = 0;
+  struct Entry {
+    std::string_view spelling;
+    bool whole = false;
+    Endings endings = {};
+  };
+  using Entries = std::vector<Entry>;
+
+  Entries& EntriesOf(char letter) { return by_last_[static_cast<std::size_t>(letter - 'a')]; }
+  const Entries& EntriesOf(char letter) const { return by_last_[static_cast<std::size_t>(letter - 'a')]; }
+
+  std::array<Entries, 26> by_last_;  // by the last letter: whole words, then endings, longer ones first
 };
 
 Endings WordEndings(std::string_view word) {

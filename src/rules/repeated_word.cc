@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -178,9 +179,9 @@ class Nearby {
       const std::size_t place = first + i + 1;
       const std::size_t back = place - last;
       // Of a longer phrase the next word comes again, too, perhaps with another particle.
-      if (last > first && back <= kNear && (back == 1 || (i + 1 < words.size() && BeginAlike(words[i + 1], words[i + 1 - back], kSyllable)))) return true;
+      if (last > first && back <= kNear && (back == 1 || (i + 1 < words.size() && BeginAlike<kSyllable>(words[i + 1], words[i + 1 - back])))) return true;
       last = static_cast<std::uint32_t>(place);
-      if (i > 0 && BeginAlike(words[i - 1], words[i], 2 * kSyllable)) return true;
+      if (i > 0 && BeginAlike<2 * kSyllable>(words[i - 1], words[i])) return true;
     }
     return false;
   }
@@ -189,9 +190,10 @@ class Nearby {
   // A few more words than a phrase has, since one word may hold several runs of Hangul: `제로-샷`.
   static constexpr std::size_t kNear = 2 * kMostWords;
 
-  bool BeginAlike(const HangulWord& a, const HangulWord& b, std::size_t bytes) const {
-    return a.range.size() >= bytes && b.range.size() >= bytes &&
-           text_.substr(a.range.begin, bytes) == text_.substr(b.range.begin, bytes);
+  template <std::size_t kBytes>  // known when compiled, so that nothing is called for a few bytes
+  bool BeginAlike(const HangulWord& a, const HangulWord& b) const {
+    return a.range.size() >= kBytes && b.range.size() >= kBytes &&
+           std::memcmp(text_.data() + a.range.begin, text_.data() + b.range.begin, kBytes) == 0;
   }
 
   const std::string_view text_;
