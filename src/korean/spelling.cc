@@ -74,6 +74,15 @@ double Occurrences(std::string_view text, std::string_view stem) {
   return count;
 }
 
+// Whether the syllable that a guess has dropped stands beside neither of its neighbours in any other word, and so is one
+// with a wrong letter: 모델읭 is 모델의, however much more often 모델 occurs.
+bool IsOddSyllable(const Lexicon& lexicon, std::u32string_view word, std::u32string_view dropped) {
+  const auto at = static_cast<std::size_t>(std::mismatch(dropped.begin(), dropped.end(), word.begin()).first - dropped.begin());
+  return SyllablePair(lexicon, At(word, at), word[at]) == 0 && SyllablePair(lexicon, word[at], At(word, at + 2)) == 0;
+}
+
+constexpr double kDropping = 8;  // in ln of how often
+
 struct Guess {
   SpellingEdit edit;
   double expected = 0;
@@ -100,6 +109,7 @@ std::vector<Guess> Guesses(const Lexicon& lexicon, const WordInText& in) {
     guess.context = Context(lexicon, in, edit.word);
     guess.rank = guess.expected + 2 * guess.context;
     if (!in.gloss.empty()) guess.rank += 8 * GlossLikeness(edit.word, in.gloss);
+    if (edit.kind == SpellingEdit::Kind::kDropped && IsOddSyllable(lexicon, in.word, edit.word)) guess.rank -= kDropping;
     guesses.push_back(std::move(guess));
   });
   std::sort(guesses.begin(), guesses.end(), [](const Guess& a, const Guess& b) {
