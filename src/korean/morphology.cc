@@ -50,18 +50,6 @@ bool IsNounWithTail(const Lexicon& lexicon, std::u32string_view word) {
   return IsHeadWithTail(lexicon, word, [&](std::u32string_view head) { return IsNoun(lexicon, head); });
 }
 
-bool IsCompound(const Lexicon& lexicon, std::u32string_view word) {
-  constexpr std::u32string_view kPrefixes = U"비재초고저다무미반과신대소최준부총전후역단장첫각본타양두세네한더못안";
-  if (word.size() > 2 && kPrefixes.find(word.front()) != std::u32string_view::npos && IsNounWithTail(lexicon, word.substr(1))) {
-    return true;
-  }
-  constexpr int kFiveTimes = 14;  // 1 + 8 ln 5
-  for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
-    if (lexicon.Find(Kind::kNoun, word.substr(0, at)) >= kFiveTimes && IsNounWithTail(lexicon, word.substr(at))) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool IsConjugated(const Lexicon& lexicon, std::u32string_view word) {
@@ -89,6 +77,18 @@ bool IsConjugated(const Lexicon& lexicon, std::u32string_view word) {
     if (syllable.final == 0 && kAuxiliaries.find(rest.front()) != std::u32string_view::npos && IsConjugated(lexicon, rest)) {
       return true;
     }
+  }
+  return false;
+}
+
+bool IsCompound(const Lexicon& lexicon, std::u32string_view word, std::size_t but) {
+  constexpr std::u32string_view kPrefixes = U"비재초고저다무미반과신대소최준부총전후역단장첫각본타양두세네한더못안";
+  if (word.size() > 2 && kPrefixes.find(word.front()) != std::u32string_view::npos && IsNounWithTail(lexicon, word.substr(1))) {
+    return true;
+  }
+  constexpr int kFiveTimes = 14;  // 1 + 8 ln 5
+  for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+    if (at != but && lexicon.Find(Kind::kNoun, word.substr(0, at)) >= kFiveTimes && IsNounWithTail(lexicon, word.substr(at))) return true;
   }
   return false;
 }

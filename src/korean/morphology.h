@@ -21,6 +21,9 @@ Familiarity Recognize(const Lexicon& lexicon, std::u32string_view word);
 // Whether that is kKnown; costs less.
 bool IsKnown(const Lexicon& lexicon, std::u32string_view word);
 
+// Whether the word may be made of two, the first of them a noun of digests or a prefix; `but`: not of two that meet there.
+bool IsCompound(const Lexicon& lexicon, std::u32string_view word, std::size_t but = 0);
+
 // Whether the word is a conjugated verb or adjective.
 bool IsConjugated(const Lexicon& lexicon, std::u32string_view word);
 

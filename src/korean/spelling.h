@@ -50,9 +50,11 @@ std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInT
 // side by side; nouns may be written together.
 std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32string_view word);
 
-// Words of the lexicon, and words that may follow one of these as a word of their own; for both IsSplitWord says no.
+// Words of the lexicon, and words that may follow one of these as a word of their own: for both IsSplitWord says no, unless
+// the first has one syllable and the second is seldom.
 bool StandsAlone(const Lexicon& lexicon, std::u32string_view word);
 bool FollowsWord(const Lexicon& lexicon, std::u32string_view word);
+bool IsSeldom(const Lexicon& lexicon, std::u32string_view word);
 
 // Whether a blank has split one frequent word, `모 델을`.
 bool IsSplitWord(const Lexicon& lexicon, std::u32string_view first, std::u32string_view second);

@@ -8,7 +8,7 @@
 namespace digestlint {
 namespace {
 
-constinit thread_local WordMemo<4> remembered;
+constinit thread_local WordMemo<5> remembered;
 
 }  // namespace
 
@@ -17,7 +17,8 @@ SpellingFactsReader::SpellingFactsReader() : memo_(remembered) {}
 std::uint8_t SpellingFactsReader::Find(std::string_view word) {
   const Lexicon& lexicon = Lexicon::Builtin();
   const std::u32string decoded = DecodeHangul(word);
-  int facts = (StandsAlone(lexicon, decoded) ? kStands : 0) | (FollowsWord(lexicon, decoded) ? kFollows : 0);
+  int facts = (StandsAlone(lexicon, decoded) ? kStands : 0) | (FollowsWord(lexicon, decoded) ? kFollows : 0) |
+              (IsSeldom(lexicon, decoded) ? kSeldom : 0);
   if (IsWorthGuessing(lexicon, decoded)) {
     facts |= (MayBeMisspelt(lexicon, decoded) ? kMayBeMisspelt : 0) | (FindMissingBlank(lexicon, decoded) ? kLacksBlank : 0);
   }

@@ -12,7 +12,8 @@ enum SpellingFacts : std::uint8_t {
   kMayBeMisspelt = 1,  // GuessSpelling may have a guess above kLeastScore
   kLacksBlank = 2,     // seldom seen, and FindMissingBlank has something
   kStands = 4,         // a word that may be the first of two
-  kFollows = 8,        // a word that may be the second of two, whose first stands: IsSplitWord says no
+  kFollows = 8,        // a word that may be the second of two, whose first stands: IsSplitWord says no …
+  kSeldom = 16,        // … unless this is the second of two, and the first has one syllable
 };
 
 // Tells the facts of words, SpellingFacts joined by |. To be used in the thread that made it.
@@ -31,7 +32,7 @@ class SpellingFactsReader {
  private:
   static std::uint8_t Find(std::string_view word);
 
-  WordMemo<4>& memo_;  // the thread's
+  WordMemo<5>& memo_;  // the thread's
 };
 
 }  // namespace digestlint

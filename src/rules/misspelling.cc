@@ -23,6 +23,8 @@ constexpr OptionSpec kOptions[] = {
      .doc = {"Words that are right although the lexicon doesn't know them; with any particle behind them.",
              "어휘 목록에 없어도 바른 말입니다. 조사가 붙은 꼴도 함께 인정합니다."}}};
 
+constexpr std::uint32_t kSyllable = 3;  // bytes
+
 // A word that is glued to something else is only a part of what was written: `GPT기반`, `**굵게**는`.
 bool StandsFree(std::string_view text, Range range) {
   constexpr std::string_view kClosers = ")]}'\"`*_>";
@@ -83,7 +85,7 @@ void ReportSplit(const RuleInput& in, Range first, Range second, Reporter& repor
 }
 
 void ReportBlank(const RuleInput& in, Range word, std::size_t syllables, Reporter& report) {
-  const auto at = static_cast<std::uint32_t>(word.begin + 3 * syllables);
+  const auto at = static_cast<std::uint32_t>(word.begin + kSyllable * syllables);
   report.at(word, {"a blank is missing: '{} {}'", "띄어쓰기가 빠졌습니다: '{} {}'"}, in.slice({word.begin, at}), in.slice({at, word.end}))
       .fix(Safety::kUnsafe, {InsertAt(at, " ")}, {"put a blank in", "띄어 씁니다"});
 }
@@ -102,7 +104,9 @@ class Scan {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (i + kAhead < words_.size()) reader_.Expect(words_[i + kAhead]->hash);
       const std::uint8_t next = FactsOf(i + 1);
-      if (((facts & kStands) == 0 || (next & kFollows) == 0) && Split(i)) {
+      const bool may_be_split = (facts & kStands) == 0 || (next & kFollows) == 0 ||
+                                ((next & kSeldom) != 0 && words_[i]->range.size() == kSyllable);
+      if (may_be_split && Split(i)) {
         facts = FactsOf(++i + 1);
         continue;
       }
