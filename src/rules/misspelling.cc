@@ -94,6 +94,7 @@ void ReportBlank(const RuleInput& in, Range word, std::size_t syllables, Reporte
 class Scan {
  public:
   Scan(const RuleInput& in, Reporter& report) : in_(in), text_(in.source.text()), report_(report) {
+    words_.reserve(in.digest.hangul_words.size());
     for (const HangulWord& word : in.digest.hangul_words) {
       if (word.prose) words_.push_back(&word);
     }
@@ -120,7 +121,11 @@ class Scan {
     return i < words_.size() ? reader_.FactsOf(in_.slice(words_[i]->range), words_[i]->hash) : std::uint8_t{0};
   }
 
-  std::u32string Decoded(std::size_t i) const { return DecodeHangul(in_.slice(words_[i]->range)); }
+  void Decode(std::size_t i, std::u32string& word) const {
+    word.clear();
+    const Range range = words_[i]->range;
+    for (std::uint32_t at = range.begin; at < range.end; at += kSyllable) word += DecodeAt(text_, at);
+  }
 
   // Whether one blank parts the word from the next.
   bool IsBeforeNext(std::size_t i) const {
@@ -131,7 +136,10 @@ class Scan {
 
   // Reports a word that is split in two, the i-th and the next; tells whether it is.
   bool Split(std::size_t i) {
-    if (!IsBeforeNext(i) || !IsSplitWord(lexicon_, Decoded(i), Decoded(i + 1))) return false;
+    if (!IsBeforeNext(i)) return false;
+    Decode(i, word_);
+    Decode(i + 1, after_);
+    if (!IsSplitWord(lexicon_, word_, after_)) return false;
     const Range first = words_[i]->range, second = words_[i + 1]->range;
     if (!StandsFree(text_, {first.begin, second.end})) return false;
     ReportSplit(in_, first, second, report_);
@@ -140,11 +148,12 @@ class Scan {
 
   void Word(std::size_t i, std::uint8_t facts) {
     const Range range = words_[i]->range;
-    const std::u32string word = Decoded(i);
+    Decode(i, word_);
     if ((facts & kMayBeMisspelt) != 0) {
-      const std::u32string before = i > 0 && IsBeforeNext(i - 1) ? Decoded(i - 1) : std::u32string();
-      const std::u32string after = IsBeforeNext(i) ? Decoded(i + 1) : std::u32string();
-      const auto guess = GuessSpelling(lexicon_, {.word = word, .before = before, .after = after, .text = TextAround(text_, range),
+      before_.clear(), after_.clear();
+      if (i > 0 && IsBeforeNext(i - 1)) Decode(i - 1, before_);
+      if (IsBeforeNext(i)) Decode(i + 1, after_);
+      const auto guess = GuessSpelling(lexicon_, {.word = word_, .before = before_, .after = after_, .text = TextAround(text_, range),
                                                   .gloss = GlossBehind(text_.substr(range.end, 80))}, kLeastScore);
       if (guess) {
         const bool right = IsOwnWord(in_.options.strings(kWords), in_.slice(range)) || IsNamed(text_.substr(range.end));
@@ -153,7 +162,7 @@ class Scan {
       }
     }
     if ((facts & kLacksBlank) == 0) return;
-    if (const auto blank = FindMissingBlank(lexicon_, word)) ReportBlank(in_, range, *blank, report_);
+    if (const auto blank = FindMissingBlank(lexicon_, word_)) ReportBlank(in_, range, *blank, report_);
   }
 
   const RuleInput& in_;
@@ -161,7 +170,8 @@ class Scan {
   Reporter& report_;
   const Lexicon& lexicon_ = Lexicon::Builtin();
   SpellingFactsReader reader_;
-  std::vector<const HangulWord*> words_;  // of prose
+  std::vector<const HangulWord*> words_;          // of prose
+  std::u32string word_ = {}, before_ = {}, after_ = {};  // decoded; members, so that they keep their memory
 };
 
 void Check(const RuleInput& in, Reporter& report) { Scan(in, report).Run(); }
