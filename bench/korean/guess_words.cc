@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "korean/blanks.h"
 #include "korean/orthography.h"
 #include "korean/spelling.h"
 #include "korean/word_list.h"

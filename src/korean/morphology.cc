@@ -1,6 +1,7 @@
 #include "korean/morphology.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "korean/jamo.h"
 
@@ -120,6 +121,15 @@ double ExpectedLogCount(const Lexicon& lexicon, std::u32string_view word) {
     best = std::max(best, kLog3 + Lexicon::LogCount(noun) + Lexicon::LogCount(suffix) - kLogOfAllWords);
   }
   return best;
+}
+
+double PairCount(const Lexicon& lexicon, std::u32string_view first, std::u32string_view second) {
+  if (first.empty() || second.empty()) return 0;
+  Lexicon::Key key(Kind::kPair, first);
+  key.add(U' ');
+  for (const char32_t c : second) key.add(c);
+  const int found = lexicon.Find(key);
+  return found == 0 ? 0 : std::log1p(std::exp(Lexicon::LogCount(found)));
 }
 
 bool IsWordOver(const Lexicon& lexicon, std::u32string_view word) {

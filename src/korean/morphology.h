@@ -30,6 +30,9 @@ bool IsConjugated(const Lexicon& lexicon, std::u32string_view word);
 // ln of how often the word is to be expected in digests: as it stands, or as a noun with a suffix; -99 where it is neither.
 double ExpectedLogCount(const Lexicon& lexicon, std::u32string_view word);
 
+// ln(1 + how often) two words stand side by side in digests; 0 where one of them is empty.
+double PairCount(const Lexicon& lexicon, std::u32string_view first, std::u32string_view second);
+
 // Whether nothing can be written to the end of the word: it has a particle behind a noun of digests, or is conjugated.
 bool IsWordOver(const Lexicon& lexicon, std::u32string_view word);
 

@@ -46,19 +46,6 @@ bool MayBeMisspelt(const Lexicon& lexicon, std::u32string_view word);
 std::optional<SpellingGuess> GuessSpelling(const Lexicon& lexicon, const WordInText& in,
                                            double least = -std::numeric_limits<double>::infinity());
 
-// Two words written as one, `모델을제안합니다`: where the second begins, in syllables. Only where both are frequent and seen
-// side by side; nouns may be written together.
-std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32string_view word);
-
-// Words of the lexicon, and words that may follow one of these as a word of their own: for both IsSplitWord says no, unless
-// the first has one syllable and the second is seldom.
-bool StandsAlone(const Lexicon& lexicon, std::u32string_view word);
-bool FollowsWord(const Lexicon& lexicon, std::u32string_view word);
-bool IsSeldom(const Lexicon& lexicon, std::u32string_view word);
-
-// Whether a blank has split one frequent word, `모 델을`.
-bool IsSplitWord(const Lexicon& lexicon, std::u32string_view first, std::u32string_view second);
-
 std::u32string DecodeHangul(std::string_view word);
 std::string EncodeHangul(std::u32string_view word);
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "korean/blanks.h"
 #include "korean/lexicon.h"
 #include "korean/spelling.h"
 
