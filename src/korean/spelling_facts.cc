@@ -13,7 +13,7 @@ constinit thread_local WordMemo<5> remembered;
 
 }  // namespace
 
-SpellingFactsReader::SpellingFactsReader() : memo_(remembered) {}
+SpellingFactsReader::SpellingFactsReader() : memo_(remembered.Ready()) {}
 
 std::uint8_t SpellingFactsReader::Find(std::string_view word) {
   const Lexicon& lexicon = Lexicon::Builtin();

@@ -12,7 +12,7 @@ constinit thread_local WordMemo<3> remembered;
 
 }  // namespace
 
-WordFactsReader::WordFactsReader() : memo_(remembered) {}
+WordFactsReader::WordFactsReader() : memo_(remembered.Ready()) {}
 
 std::uint8_t WordFactsReader::Find(std::string_view word) {
   const bool misformed = FindWrongRate(word) || FindGarbledEnding(word);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <new>
 
 namespace digestlint {
 
@@ -16,10 +18,23 @@ inline constexpr std::size_t kAhead = 8;
 template <unsigned kBits>
 class WordMemo {
  public:
+  // Gets the memory, once: zero pages that the kernel gives as they are used. An array of the thread would be cleared when the
+  // program starts, which takes as long as linting a digest.
+  WordMemo& Ready() {
+    if (memory_ != nullptr) return *this;
+    std::size_t size = kBytes + kLine;
+    void* aligned = std::calloc(1, size);
+    if (aligned == nullptr) throw std::bad_alloc();
+    memory_.reset(aligned);
+    entries_ = static_cast<std::uint64_t*>(std::align(kLine, kBytes, aligned, size));
+    return *this;
+  }
+
   // Has the processor load what is known of a word that will be asked for soon.
   void Expect(std::uint64_t hash) const { __builtin_prefetch(BucketOf(hash)); }
 
   // The facts of the word with this hash, HangulWord's; `find` gives them where they aren't known.
+  // REQUIRES: Ready was called, also for Expect
   template <typename Find>
   std::uint8_t FactsOf(std::uint64_t hash, Find find) {
     std::uint64_t* const bucket = BucketOf(hash);
@@ -44,7 +59,14 @@ class WordMemo {
   const std::uint64_t* BucketOf(std::uint64_t hash) const { return &entries_[(hash >> 8) % kBuckets * kWays]; }
   std::uint64_t* BucketOf(std::uint64_t hash) { return &entries_[(hash >> 8) % kBuckets * kWays]; }
 
-  alignas(64) std::array<std::uint64_t, kBuckets * kWays> entries_ = {};
+  static constexpr std::size_t kLine = 64;  // bytes of a cache line, which holds two buckets
+  static constexpr std::size_t kBytes = kBuckets * kWays * sizeof(std::uint64_t);
+  struct Release {
+    void operator()(void* memory) const { std::free(memory); }
+  };
+
+  std::unique_ptr<void, Release> memory_;
+  std::uint64_t* entries_ = nullptr;  // in memory_
 };
 
 }  // namespace digestlint

@@ -115,13 +115,14 @@ TEST_CASE("only guesses above the least score are looked for, and they are the s
 }
 
 TEST_CASE("a memo gives what was found, whatever it has forgotten") {
-  const auto memo = std::make_unique<WordMemo<3>>();
+  WordMemo<3> memo;
+  memo.Ready();
   const auto hash = [](std::uint64_t i) { return i << 24 | (i % 5) << 8; };  // five buckets for all of them
   for (int round = 0; round < 2; ++round) {
-    for (std::uint64_t i = 1; i <= 100; ++i) CHECK(memo->FactsOf(hash(i), [&] { return static_cast<std::uint8_t>(i % 8); }) == i % 8);
+    for (std::uint64_t i = 1; i <= 100; ++i) CHECK(memo.FactsOf(hash(i), [&] { return static_cast<std::uint8_t>(i % 8); }) == i % 8);
   }
   int found = 0;
-  for (std::uint64_t i = 97; i <= 100; ++i) memo->FactsOf(hash(i), [&] { return ++found, std::uint8_t{0}; });
+  for (std::uint64_t i = 97; i <= 100; ++i) memo.FactsOf(hash(i), [&] { return ++found, std::uint8_t{0}; });
   CHECK(found == 0);  // the last ones are still there
 }
 
