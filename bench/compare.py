@@ -43,11 +43,13 @@ def commands(build, rivals, files, what):
         "cmark-gfm, parse only": [str(build / "bench/parse_only"), *files],
         "digestlint, 1 thread": [*digestlint, "--jobs", "1", what],
         "digestlint, 2 threads": [*digestlint, "--jobs", "2", what],
+        "digestlint --cache": [*digestlint, "--jobs", "2", "--cache", what],  # the first round fills it
     }
     if rivals is not None:
         # The program itself: what npm puts in .bin starts Node.js first.
         native = next(rivals.parent.glob("@rumdl/*/rumdl"), rivals / "rumdl")
         table["rumdl, all threads"] = [str(native), "check", "--no-cache", what]
+        table["rumdl, with its cache"] = [str(native), "check", what]
         if len(files) < MOST_FOR_NODE:
             table["markdownlint-cli2"] = [str(rivals / "markdownlint-cli2"), what if len(files) == 1 else "**/*.md"]
     return table
