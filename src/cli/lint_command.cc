@@ -79,6 +79,7 @@ class LintCommand {
     if (command_.add_suppressions) AddSuppressions(run, linter_.configs(), linter_.options(), changed.outcome);
     if (command_.diff) {
       for (const FixedFile& file : changed.outcome.changed) changed.diff += UnifiedDiff(file.path, file.before, file.after);
+      if (!command_.output) changed.diff = ForStandardOutput(std::move(changed.diff));
       changed.problems = !changed.outcome.changed.empty();  // what --fix can't mend shows no diff
     } else {
       changed.problems = HasProblems(run);
@@ -154,7 +155,7 @@ class LintCommand {
       PrintErrors(run);
       WriteTo(stderr, output);
     }
-    if (const int code = WriteReport(std::nullopt, mended, terminal_); code != kClean) return code;
+    if (const int code = WriteReport(std::nullopt, ForStandardOutput(std::move(mended)), terminal_); code != kClean) return code;
     return ExitCodeFor(run, changed.problems);
   }
 

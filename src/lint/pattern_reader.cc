@@ -22,6 +22,16 @@ bool IsRuleName(std::string_view id) {
   return !id.empty() && std::all_of(id.begin(), id.end(), fits) && IsAsciiLetter(id.front()) && id.back() != '-';
 }
 
+// What would take a terminal over on which the rule is explained. Reasons may have several lines, the rest is one.
+bool HoldsControl(std::string_view text, std::string_view key) {
+  for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
+    const char32_t c = DecodeAt(text, at, length);
+    if (c == '\n' && key == "why") continue;
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return true;
+  }
+  return false;
+}
+
 // Reads one table.
 class Reader {
  public:
@@ -92,8 +102,9 @@ class Reader {
     } else {
       return values_.WrongType(node, key, {"a string, or a table with `ko` and `en`", "문자열이거나 `ko`와 `en`이 있는 테이블이어야"});
     }
-    if (!out.en.empty()) return std::nullopt;
-    return values_.At(node, {fmt::format("'{}' is empty", key), fmt::format("'{}'이(가) 비어 있습니다", key)});
+    if (out.en.empty()) return values_.At(node, {fmt::format("'{}' is empty", key), fmt::format("'{}'이(가) 비어 있습니다", key)});
+    if (!HoldsControl(out.en, key) && !HoldsControl(out.ko, key)) return std::nullopt;
+    return values_.At(node, {fmt::format("'{}' holds a control character", key), fmt::format("'{}'에 제어 문자가 들어 있습니다", key)});
   }
 
   // One of a few names.

@@ -3,7 +3,10 @@
 import os
 import subprocess
 
-from harness import BAD, BINARY, Case, main, without_colors
+from harness import BAD, BINARY, ONLY, Case, digest, main, paper, without_colors
+
+# The terminal itself makes \r\n of \n.
+CONTROLS = {chr(c) for c in (*range(0x20), *range(0x7F, 0xA0))} - set("\n\r\t")
 
 
 class Color(Case):
@@ -11,11 +14,11 @@ class Color(Case):
         super().setUp()
         self.write("a.md", BAD)
 
-    def on_terminal(self, *arguments, **env):
+    def on_terminal(self, *arguments, path="a.md", stdin=subprocess.DEVNULL, code=1, **env):
         """The output of a run whose standard output is a terminal."""
         ours, theirs = os.openpty()
-        with subprocess.Popen([BINARY, *arguments, "a.md"], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=theirs,
-                              stderr=theirs, env=self.environment(**env)) as program:
+        with subprocess.Popen([BINARY, *arguments, path], cwd=self.folder, stdin=stdin, stdout=theirs, stderr=theirs,
+                              env=self.environment(**env)) as program:
             os.close(theirs)
             out = b""
             while True:
@@ -27,7 +30,7 @@ class Color(Case):
                     break
                 out += piece
             os.close(ours)
-            self.assertEqual(1, program.wait(60))
+            self.assertEqual(code, program.wait(60))
         return out
 
     def assertPlain(self, out):
@@ -67,6 +70,21 @@ class Color(Case):
             with self.subTest(form):
                 self.assertEqual(self.lint("--format", form, "a.md").out,
                                  self.lint("--format", form, "--color", "always", "a.md").out)
+
+    def test_a_digest_takes_no_terminal_over(self):
+        self.write("a.md", digest(paper(authors="A\x1b[2J\t\x9b2J Kim, Mina Park, A\x1b[2J\t\x9b2J Kim")))
+        for arguments in (("--diff", *ONLY), ("--diff", "--add-suppressions", *ONLY)):
+            with self.subTest(arguments):
+                shown = self.on_terminal(*arguments).decode()
+                self.assertEqual(set(), set(shown) & CONTROLS, repr(shown))
+                self.assertIn("Authors: A␛[2J\t\ufffd2J Kim, Mina Park,", shown)
+                self.assertIn("Authors: A\x1b[2J\t\x9b2J Kim, Mina Park,", self.lint(*arguments, "a.md").out)
+        fix = ("--fix", *ONLY, "--quiet")
+        with open(self.folder / "a.md", "rb") as file:
+            shown = self.on_terminal(*fix, path="-", stdin=file, code=0).decode()
+        self.assertEqual(set(), set(shown) & CONTROLS, repr(shown))
+        self.assertIn("Authors: A␛[2J\t\ufffd2J Kim, Mina Park\r\n", shown)
+        self.assertIn("Authors: A\x1b[2J\t\x9b2J Kim, Mina Park\n", self.lint(*fix, "-", stdin=self.read("a.md")).out)
 
     def test_a_file_gets_none_though_the_program_runs_on_a_terminal(self):
         self.on_terminal("--output", "report.txt")

@@ -377,6 +377,10 @@ class Mistakes(Case):
         self.check(self.with_line(6, 'good = [{ text = "x" }]'), "digestlint.toml:6:9", "list of strings")
         self.check(self.with_line(5, 'bad = [""]'), "digestlint.toml:5:8", "empty")
         self.check(self.with_line(3, "message = 3"), "digestlint.toml:3:11", "message")
+        for sign in ("\\u001b[31m", "\\n", "\\t", "\\u007f", "\\u009b31m"):
+            self.check(self.with_line(3, f'message = "x{sign}"'), "digestlint.toml:3:11", "'message' holds a control character")
+        self.check(PATTERN + 'summary.ko = "\\u001b[31m"\n', "digestlint.toml:7:1", "'summary' holds")
+        self.check(PATTERN + 'why = "\\n\\u001b[31m"\n', "digestlint.toml:7:7", "'why' holds")
         self.check(self.with_line(4, "words = 3"), "digestlint.toml:4:9", "words")
         self.check(self.with_line(4, "words = []"), "digestlint.toml:4:9", "no words")
         self.check(self.with_line(4, 'words = ["조약석", "조약석"]'), "digestlint.toml:4:17", "twice")
