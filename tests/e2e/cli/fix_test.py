@@ -167,6 +167,12 @@ class OnDisk(Case):
         self.assertCode(0, result)
         self.assertEqual(FIXED, self.text("a.md"))
 
+    def test_a_hard_link_is_not_parted_from_the_others(self):
+        self.write("folder/a.md", BAD)
+        os.link(self.folder / "folder/a.md", self.folder / "b.md")
+        self.check_lost_nothing("folder/a.md", self.lint("--fix", "folder/a.md"))
+        self.assertTrue(os.path.samefile(self.folder / "folder/a.md", self.folder / "b.md"))
+
     def test_nothing_is_left_beside_the_file(self):
         self.write("a.md", BAD)
         self.lint("--fix", "a.md")

@@ -1,5 +1,6 @@
-"""--fix that is killed at a random moment, and on a full disk: every file is its old or its new self, and nothing is left
-beside it. DIGESTLINT_ROUNDS sets the number of kills."""
+"""--fix that is killed at a random moment, on a full disk, and of files that somebody saves meanwhile: every file is its old or
+its new self, or what that somebody made of it, and nothing is left beside it. DIGESTLINT_ROUNDS sets the number of kills;
+scripts/kill-fix runs many."""
 
 import os
 import random
@@ -9,7 +10,7 @@ import subprocess
 import tempfile
 import time
 
-from harness import BAD, BINARY, FIXED, Case, main
+from harness import BAD, BINARY, FIXED, ONLY, Case, main
 
 FILES = 24
 
@@ -55,6 +56,38 @@ class Killed(Case):
             self.assertEqual(names, sorted(os.listdir(self.folder / "digests")))
         print(f"{rounds} kills: {seen}")
         self.assertGreater(seen["some of each"], 0)
+
+
+class SavedMeanwhile(Case):
+    def test_a_file_that_changes_between_reading_and_writing_is_left_alone_and_named(self):
+        names = [f"{number:03}.md" for number in range(200)]
+        last = names[-1]
+        mine = BAD.replace("Counting Pebbles", "Counting Stones")
+        for _ in range(20):
+            for name in names:
+                self.write(f"digests/{name}", BAD)
+            process = subprocess.Popen([BINARY, "--fix", *ONLY, "."], cwd=self.folder / "digests", env=self.environment(),
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            # All have been read by the time that the first is written.
+            until = time.monotonic() + 60
+            while self.text(f"digests/{names[0]}") == BAD and process.poll() is None and time.monotonic() < until:
+                pass
+            process.send_signal(signal.SIGSTOP)
+            os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+            in_time = self.text(f"digests/{last}") == BAD
+            if in_time:
+                self.write(f"digests/{last}", mine)
+            process.send_signal(signal.SIGCONT)
+            _, errors = process.communicate(timeout=60)
+            if in_time:
+                break
+        else:
+            self.skipTest("the program could not be stopped in time")
+        self.assertEqual(2, process.returncode)
+        self.assertEqual([f"error: {last}: changed while it was being mended, and was left alone; run again"], errors.splitlines()[:1])
+        self.assertEqual(mine, self.text(f"digests/{last}"))
+        self.assertEqual({FIXED}, {self.text(f"digests/{name}") for name in names[:-1]})
+        self.assertEqual(names, sorted(os.listdir(self.folder / "digests")))
 
 
 class FullDisk(Case):
