@@ -313,18 +313,22 @@ class ConfigReader {
   const ConfigReading& reading_;
 };
 
+NamedFiles FilesFor(const std::string& path, const ConfigReading& reading) {
+  if (reading.named) return NamedFiles(std::nullopt);
+  return NamedFiles(NamedFiles::RootFor(path.substr(0, std::max<std::size_t>(path.rfind('/'), 1))));
+}
+
 }  // namespace
 
 Result<Config> ReadConfig(const std::string& path, const ConfigReading& reading) {
-  const Result<std::string> bytes = ReadFile(path);
+  const NamedFiles files = FilesFor(path, reading);
+  const Result<std::string> bytes = files.Read(path);  // one that was found may be a link
   if (!bytes) return bytes.error();
-  return ParseConfig(*bytes, path, reading);
+  return ConfigReader(files, reading).Parse(*bytes, path);
 }
 
 Result<Config> ParseConfig(std::string_view bytes, const std::string& path, const ConfigReading& reading) {
-  std::optional<std::string> root;
-  if (!reading.named) root = NamedFiles::RootFor(path.substr(0, std::max<std::size_t>(path.rfind('/'), 1)));
-  const NamedFiles files(std::move(root));
+  const NamedFiles files = FilesFor(path, reading);
   return ConfigReader(files, reading).Parse(bytes, path);
 }
 

@@ -287,6 +287,15 @@ class Outside(Case):
                 self.write("digestlint.toml", config)
                 self.assertEqual(["pebble-word"], self.rules("--config", "digestlint.toml", "a.md"))
 
+    def test_a_config_that_is_a_link(self):
+        (self.folder / "digestlint.toml").symlink_to(self.outside / "base.toml")
+        for arguments, stdin in ((("a.md",), b""), (("--stdin-filename", "a.md", "-"), self.read("a.md"))):
+            with self.subTest(arguments):
+                result = self.jsonl(*arguments, stdin=stdin)
+                self.assertOneError(result, "digestlint.toml:", "lies outside of", "--config")
+                self.assertNotIn("조약석", result.err)
+        self.assertEqual(["pebble-word"], self.rules("--config", "digestlint.toml", "a.md"))
+
     def test_what_is_not_there_tells_nothing_either(self):
         self.write("digestlint.toml", f'extends = "{self.outside / "gone.toml"}"\n')
         self.assertOneError(self.lint("a.md"), "lies outside of")
