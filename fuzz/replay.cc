@@ -31,10 +31,10 @@ std::vector<std::string> FilesAt(const std::string& path) {
 }
 
 int Replay(const Target& target, const std::vector<std::string>& paths) {
-  std::size_t inputs = 0;
-  std::size_t failed = 0;
+  std::size_t failed = Check(target, "no bytes at all", "") ? 0u : 1u;  // what libFuzzer begins with, too
+  std::size_t inputs = 1;
   for (const std::string& seed : target.seeds()) {
-    failed += Check(target, "seed " + std::to_string(inputs), seed) ? 0u : 1u;
+    failed += Check(target, "seed " + std::to_string(inputs - 1), seed) ? 0u : 1u;
     ++inputs;
   }
   for (const std::string& path : paths) {
@@ -71,8 +71,10 @@ int Run(std::vector<std::string> arguments) {
     return 2;
   }
   const Target& target = FindTarget(arguments[0]);
-  if (dictionary) std::printf("%s/fuzz/dictionaries/%s\n", DIGESTLINT_ROOT, std::string(target.dictionary).c_str());
-  if (dictionary) return 0;
+  if (dictionary) {
+    std::printf("%s/fuzz/dictionaries/%s\n", DIGESTLINT_ROOT, std::string(target.dictionary).c_str());
+    return 0;
+  }
   return write ? WriteSeeds(target, arguments[1]) : Replay(target, {arguments.begin() + 1, arguments.end()});
 }
 

@@ -24,6 +24,7 @@ std::string CheckSarif(std::string_view bytes) {
     shards.push_back(std::move(*shard));
     rest.remove_prefix(std::min(end + kBetween.size(), rest.size()));
   }
+  if (shards.empty()) return {};  // the program takes one at least
   const Result<MergedSarif> merged = MergeSarif(std::move(shards));
   return !merged || nlohmann::json::accept(merged->log) ? "" : "the merged log is no JSON";
 }
