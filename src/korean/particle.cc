@@ -91,9 +91,9 @@ std::u32string DecodeWord(std::string_view word) {
 
 // `만들는`, `했는`, `않는`: a verb drops its ㄹ before 는, and ㅆ, ㄶ, ㅀ end no noun; whatever is wrong there is no particle.
 bool IsVerbFinal(char32_t last) {
-  constexpr int kNieunHieut = 6, kRieul = 8, kRieulHieut = 15, kSsangSiot = 20;
+  constexpr int kFinalNieunHieut = 6, kFinalRieul = 8, kFinalRieulHieut = 15, kFinalSsangSiot = 20;
   const int final = Decompose(last).final;
-  return final == kRieul || final == kNieunHieut || final == kRieulHieut || final == kSsangSiot;
+  return final == kFinalRieul || final == kFinalNieunHieut || final == kFinalRieulHieut || final == kFinalSsangSiot;
 }
 
 // Whether the lexicon has seen the word as a noun, with particles that no verb takes: 토폴로지를, 토폴로지의.

@@ -245,7 +245,10 @@ class Resolver {
         // cmark counts blanks before a line end to the text and yet drops them from it.
         Range trimmed = node.range;
         while (!trimmed.empty() && IsBlank(text_[trimmed.end - 1])) --trimmed.end;
-        if (MeansText(source_.slice(trimmed), literal)) return node.range = trimmed, node.exact = true;
+        if (MeansText(source_.slice(trimmed), literal)) {
+          node.range = trimmed;
+          return node.exact = true;
+        }
         return node.exact = MeansText(source_.slice(node.range), literal);
       }
       case NodeKind::kCode: return node.exact = WidenToBackticks(node.range);

@@ -24,7 +24,7 @@ constexpr std::size_t kMostCellBytes = 1000;  // a message may quote the digest
 // Text in a cell of a table. What a message has between backticks stays code; all else is shown as it stands.
 std::string Cell(std::string_view bytes) {
   std::string text = ForTerminal(bytes);
-  if (text.size() > kMostCellBytes) text = text.substr(0, StartOfCodePoint(text, kMostCellBytes)) + "…";
+  if (text.size() > kMostCellBytes) text.replace(StartOfCodePoint(text, kMostCellBytes), std::string::npos, "…");
   const bool has_code = std::count(text.begin(), text.end(), '`') % 2 == 0;
   std::string cell;
   bool in_code = false;

@@ -8,10 +8,12 @@ namespace {
 
 constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-constexpr std::array<std::int8_t, 256> Values() {
-  std::array<std::int8_t, 256> values{};
-  values.fill(-1);
-  for (std::size_t i = 0; i < kDigits.size(); ++i) values[static_cast<unsigned char>(kDigits[i])] = static_cast<std::int8_t>(i);
+constexpr std::uint8_t kNoDigit = 64;
+
+constexpr std::array<std::uint8_t, 256> Values() {
+  std::array<std::uint8_t, 256> values{};
+  values.fill(kNoDigit);
+  for (std::size_t i = 0; i < kDigits.size(); ++i) values[static_cast<unsigned char>(kDigits[i])] = static_cast<std::uint8_t>(i);
   return values;
 }
 
@@ -38,9 +40,9 @@ std::optional<std::string> FromBase64(std::string_view text) {
   std::uint32_t held = 0;
   int bits = 0;
   for (const char digit : text) {
-    const int value = kValues[static_cast<unsigned char>(digit)];
-    if (value < 0) return std::nullopt;
-    held = held << 6 | static_cast<std::uint32_t>(value);
+    const std::uint32_t value = kValues[static_cast<unsigned char>(digit)];
+    if (value == kNoDigit) return std::nullopt;
+    held = held << 6 | value;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;

@@ -62,8 +62,7 @@ Result<Source> Source::FromBytes(std::string path, std::string bytes) {
                           "digestlint.toml의 `exclude`로 빼 주세요"}};
   }
   if (!bytes.empty()) {
-    if (const void* nul = std::memchr(bytes.data(), '\0', bytes.size())) {
-      const auto at = static_cast<std::size_t>(static_cast<const char*>(nul) - bytes.data());
+    if (const std::size_t at = bytes.find('\0'); at != std::string::npos) {
       return BadByte(std::move(path), bytes, at,
                      {fmt::format("has a NUL byte at offset {}, so it isn't a text", at),
                       fmt::format("오프셋 {}에 NUL 바이트가 있어 텍스트 파일이 아닙니다", at)},
