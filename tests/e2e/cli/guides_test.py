@@ -133,6 +133,7 @@ class Everything(Case):
             "docs/performance.md": {"sh"},  # programs of bench/, which are measured by hand
             "docs/pre-commit.md": {"sh", "yaml"},
             "docs/reviewdog.md": {"sh"},
+            "docs/robustness.md": {"sh"},  # scripts that run for minutes
             "docs/scale.md": {"sh", "yaml"},
             "docs/patterns.md": {"toml", "tsv", "console", "markdown"},  # patterns_test.py
         }
