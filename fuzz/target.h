@@ -21,6 +21,6 @@ std::span<const Target> Targets();
 // REQUIRES: there is a target of this name
 const Target& FindTarget(std::string_view name);
 
-extern const Target kMarkdown, kRules, kFixes, kSuppressions, kReports, kConfig, kPatterns, kWords, kBaseline, kSarif, kFrames, kSession;
+extern const Target kMarkdown, kRules, kFixes, kSuppressions, kReports, kConfig, kPatterns, kWords, kBaseline, kSarif, kCache, kFrames, kSession;
 
 }  // namespace digestlint::fuzz

@@ -8,7 +8,7 @@ namespace digestlint::fuzz {
 
 std::span<const Target> Targets() {
   static const std::array all{kMarkdown, kRules, kFixes,    kSuppressions, kReports, kConfig,
-                              kPatterns, kWords, kBaseline, kSarif,       kFrames,  kSession};
+                              kPatterns, kWords, kBaseline, kSarif,        kCache,   kFrames, kSession};
   return all;
 }
 

@@ -5,6 +5,7 @@
 #include "rules/rule.h"
 #include "rules/summary_sketch.h"
 #include "text/compact_bytes.h"
+#include "text/utf8.h"
 
 namespace digestlint {
 namespace {
@@ -50,7 +51,7 @@ bool Read(ByteReader& in, Fix& fix) {
     edit.range = in.ReadRange();
     edit.text = in.String();
   }
-  return in.ok();
+  return in.ok() && !fix.edits.empty();
 }
 
 bool Read(ByteReader& in, const RuleSet& rules, Diagnostic& diagnostic) {
@@ -91,7 +92,11 @@ void Read(ByteReader& in, PaperFacts& paper) {
   for (std::uint32_t& number : paper.sketch) number = in.Hash<std::uint32_t>();
 }
 
-bool LiesIn(Range range, const Source& source) { return range.begin <= range.end && range.end <= source.size(); }
+bool IsBorder(std::uint32_t at, const Source& source) { return at == source.size() || IsCodePointStart(source.text()[at]); }
+
+bool LiesIn(Range range, const Source& source) {
+  return range.begin <= range.end && range.end <= source.size() && IsBorder(range.begin, source) && IsBorder(range.end, source);
+}
 
 // Bytes that somebody made up may say anything, but nothing that leads out of the text.
 bool LiesIn(const Diagnostic& diagnostic, const Source& source) {
