@@ -41,9 +41,7 @@ std::string RunCache::NameOfRun() const {
                                             command.quiet, command.unsafe_fixes, command.statistics, command.output.has_value())));
 }
 
-std::optional<RunCache::Ended> RunCache::Find() {
-  const bool prints_alone = !command_.fix && !command_.diff && !command_.add_suppressions && !command_.verbose;
-  if (folder_ == nullptr || !prints_alone || !collected_.errors.empty()) return std::nullopt;
+std::string RunCache::HashOfTexts() const {
   std::vector<ContentHash> hashes(collected_.files.size());
   std::atomic<bool> all_read{true};
   ParallelFor(hashes.size(), command_.jobs, [&](std::size_t i) {
@@ -54,13 +52,20 @@ std::optional<RunCache::Ended> RunCache::Find() {
       all_read = false;
     }
   });
-  if (!all_read) return std::nullopt;
+  if (!all_read) return {};
   std::string all;
   for (std::size_t i = 0; i < hashes.size(); ++i) {
     const InputFile& file = collected_.files[i];
     all += fmt::format("{}\n{}\n{} {}\n", file.path, file.absolute, file.named, ToText(hashes[i]));
   }
-  texts_ = ToText(HashOf(all));
+  return ToText(HashOf(all));
+}
+
+std::optional<RunCache::Ended> RunCache::Find() {
+  const bool prints_alone = !command_.fix && !command_.diff && !command_.add_suppressions && !command_.verbose;
+  if (folder_ == nullptr || !prints_alone || !collected_.errors.empty()) return std::nullopt;
+  texts_ = HashOfTexts();
+  if (texts_.empty()) return std::nullopt;
   std::optional<std::string> entry = folder_->Get(NameOfRun());
   if (!entry || entry->size() <= texts_.size() || !entry->starts_with(texts_)) return std::nullopt;
   const int exit_code = (*entry)[texts_.size()] - '0';
@@ -68,7 +73,8 @@ std::optional<RunCache::Ended> RunCache::Find() {
 }
 
 void RunCache::Keep(const Ended& ended) const {
-  if (!texts_.empty()) folder_->Put(NameOfRun(), texts_ + static_cast<char>('0' + ended.exit_code) + ended.output);
+  // A file that somebody saved between Find and now may have been linted before or after.
+  if (!texts_.empty() && HashOfTexts() == texts_) folder_->Put(NameOfRun(), texts_ + static_cast<char>('0' + ended.exit_code) + ended.output);
 }
 
 }  // namespace digestlint

@@ -38,13 +38,14 @@ class RunCache {
 
  private:
   std::string NameOfRun() const;
+  std::string HashOfTexts() const;  // of all files, with their names; empty where one can't be read
 
   const CommandLine& command_;
   const Terminal& terminal_;
   const std::string& current_;
   const Collected& collected_;
   std::shared_ptr<const CacheFolder> folder_;
-  std::string texts_;  // a hash of all files, once Find has read them; empty where one can't be read
+  std::string texts_;  // HashOfTexts when Find asked
 };
 
 }  // namespace digestlint
