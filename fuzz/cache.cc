@@ -14,7 +14,8 @@ constexpr std::string_view kDigest =
     "- 그림의 왜곡율을 줄이는 새로운 방법을 제안합니다.\n";
 
 std::optional<FileResult> Back(std::string_view bytes) {
-  return ResultFrom(bytes, Source::FromBytes("2024/06/03.md", std::string(kDigest)).value(), "/2024/06/03.md", Defaults().rules);
+  Source source = Source::FromBytes("2024/06/03.md", std::string(kDigest)).value();
+  return ResultFrom(bytes, source, "/2024/06/03.md", Defaults().rules);
 }
 
 // What was taken for a result can be reported in every format, and is one again.

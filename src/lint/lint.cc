@@ -92,7 +92,7 @@ FileResult LintWithCache(Source source, const ContentHash& hash, const std::stri
   const std::string name = ToText(HashOf(absolute + '\0' + source.path()));
   const std::string of_content = ToText(hash);
   if (const std::optional<std::string> entry = options.cache->Get(name); entry && entry->starts_with(of_content)) {
-    if (auto known = ResultFrom(std::string_view(*entry).substr(of_content.size()), std::move(source), absolute, settings.rules)) {
+    if (auto known = ResultFrom(std::string_view(*entry).substr(of_content.size()), source, absolute, settings.rules)) {
       return std::move(*known);
     }
   }

@@ -127,7 +127,7 @@ std::optional<std::string> ToBytes(const FileResult& result) {
   return out.Take();
 }
 
-std::optional<FileResult> ResultFrom(std::string_view bytes, Source&& source, std::string absolute,
+std::optional<FileResult> ResultFrom(std::string_view bytes, Source& source, std::string absolute,
                                      const std::shared_ptr<const RuleSet>& rules) {
   ByteReader in(bytes);
   std::vector<Diagnostic> diagnostics(in.Count());

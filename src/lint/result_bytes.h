@@ -13,8 +13,9 @@ namespace digestlint {
 // words of the text.
 std::optional<std::string> ToBytes(const FileResult& result);
 
-// Back, with the text that it was found in. Nothing where the bytes are none of that text and these rules.
-std::optional<FileResult> ResultFrom(std::string_view bytes, Source&& source, std::string absolute,
+// Back, with the text that it was found in, which is taken. Nothing where the bytes are none of that text and these rules; then
+// the text stays where it is.
+std::optional<FileResult> ResultFrom(std::string_view bytes, Source& source, std::string absolute,
                                      const std::shared_ptr<const RuleSet>& rules);
 
 }  // namespace digestlint

@@ -20,7 +20,7 @@ const std::string kText =
 
 std::optional<FileResult> Back(std::string_view bytes, const FileResult& result, std::string text = kText) {
   Result<Source> source = Source::FromBytes(result.source.path(), std::move(text));
-  return ResultFrom(bytes, std::move(*source), result.absolute, result.rules);
+  return ResultFrom(bytes, *source, result.absolute, result.rules);
 }
 
 TEST_CASE("a result comes back from its bytes as it was") {
