@@ -54,7 +54,7 @@ constexpr int kMostOccurrences = 20;
 // How often the stem of a word occurs in a text, up to kMostOccurrences.
 double Occurrences(std::string_view text, std::string_view stem) {
   int count = 0;
-  while (count < kMostOccurrences) {
+  while (count < kMostOccurrences && !text.empty()) {
     // Not string_view::find, which stops at each syllable, since nearly all begin with the same byte.
     const void* const found = memmem(text.data(), text.size(), stem.data(), stem.size());
     if (found == nullptr) break;

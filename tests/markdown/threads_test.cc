@@ -15,7 +15,8 @@ namespace {
 std::size_t CountStruckOut(const std::string& text) {
   const Source source = Source::FromBytes("a.md", text).value();
   std::size_t count = 0;
-  for (const Node& node : Document::Parse(source).nodes()) count += node.kind == NodeKind::kStrikethrough ? 1u : 0u;
+  const Document document = Document::Parse(source);
+  for (const Node& node : document.nodes()) count += node.kind == NodeKind::kStrikethrough ? 1u : 0u;
   return count;
 }
 

@@ -85,7 +85,8 @@ TEST_CASE("the log is in the language that was asked for") {
 }
 
 TEST_CASE("every rule says what GitHub's code scanning asks for") {
-  for (const json& rule : Log(RunOver("글\n", ""))["runs"][0]["tool"]["driver"]["rules"]) {
+  const json log = Log(RunOver("글\n", ""));
+  for (const json& rule : log["runs"][0]["tool"]["driver"]["rules"]) {
     CAPTURE(rule["id"]);
     CHECK(rule["shortDescription"]["text"].get<std::string>().size() <= 1024);
     CHECK_FALSE(rule["fullDescription"]["text"].get<std::string>().empty());
