@@ -21,6 +21,11 @@ std::string CurrentFolder() {
   return gone ? "/" : folder;
 }
 
+std::string RootOf(const std::string& folder) {
+  std::string root = FindRepositoryRoot(folder);
+  return root.empty() ? folder : root;
+}
+
 std::optional<std::string> FixedConfig(const CommandLine& command) {
   if (command.no_config) return "";
   if (!command.config) return std::nullopt;
@@ -39,6 +44,7 @@ std::string ReadStandardInput() {
 FileLinter::FileLinter(const CommandLine& command, Language language)
     : command_(command),
       folder_(CurrentFolder()),
+      root_(RootOf(folder_)),
       configs_(command.selection, FixedConfig(command)),
       options_{.language = language, .jobs = command.jobs, .across_files = !IsToBeMerged(command)} {}
 
@@ -92,10 +98,8 @@ Result<Collected> FileLinter::Collect(const std::vector<std::string>& paths) {
   }
   if (command_.shard) {
     const Shard shard = *Shard::Parse(*command_.shard);  // the option was checked
-    std::string root = FindRepositoryRoot(folder_);
-    if (root.empty()) root = folder_;
-    if (IsToBeMerged(command_)) whole_ = DescribeRun(command_, options_.language, collected, configs_, folder_, root);
-    std::erase_if(collected.files, [&](const InputFile& file) { return !shard.Holds(ShortestFrom(file.absolute, root)); });
+    if (IsToBeMerged(command_)) whole_ = DescribeRun(command_, options_.language, collected, configs_, folder_, root_);
+    std::erase_if(collected.files, [&](const InputFile& file) { return !shard.Holds(ShortestFrom(file.absolute, root_)); });
   }
   return collected;
 }

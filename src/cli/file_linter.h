@@ -22,6 +22,7 @@ class FileLinter {
   FileLinter(const CommandLine& command, Language language);
 
   const std::string& folder() const { return folder_; }  // the current one, absolute
+  const std::string& root() const { return root_; }      // the repository's, or the same where there is none
   ConfigFinder& configs() { return configs_; }
   const RunOptions& options() const { return options_; }
 
@@ -48,6 +49,7 @@ class FileLinter {
 
   const CommandLine& command_;
   const std::string folder_;
+  const std::string root_;
   ConfigFinder configs_;
   RunOptions options_;
   WholeRun whole_;  // of a shard that is to be merged

@@ -91,7 +91,7 @@ class LintCommand {
     const Result<Collected> collected = linter_.Collect(paths);
     if (!collected) return Stop(collected.error());
     if (Status error = linter_.LimitScope(collected->files)) return Stop(*error);
-    RunCache cache(command_, terminal_, linter_.folder(), *collected, linter_.configs());
+    const RunCache cache(command_, terminal_, linter_, *collected);
     if (const auto ended = cache.Find()) {
       const int code = WriteReport(command_.output, ended->output, terminal_);
       return code == kClean ? ended->exit_code : code;
@@ -108,12 +108,12 @@ class LintCommand {
     if (IsToBeMerged(command_)) shard_ = linter_.DescribeShard(*collected, run);
     std::string output;
     Render(run, changed, terminal_.color, output);
-    if (run.errors.empty()) cache.Keep({ExitCodeFor(run, changed.problems), output});
+    cache.Keep({ExitCodeFor(run, changed.problems), output}, run);
     return Finish(run, output, changed.problems);
   }
 
   RunResult Lint(const Collected& collected, const RunCache& cache) {
-    Progress progress(!command_.quiet && CanShowProgress(), collected.files.size(), terminal_.language);
+    Progress progress(!command_.quiet && terminal_.progress, collected.files.size(), terminal_.language);
     RunOptions options = linter_.options();
     options.file_done = [&progress] { progress.FileDone(); };
     options.cache = cache.folder();
@@ -175,8 +175,7 @@ class LintCommand {
     context.color = color && !command_.output;
     context.width = terminal_.width;
     context.current_folder = linter_.folder();
-    context.root = FindRepositoryRoot(linter_.folder());
-    if (context.root.empty()) context.root = linter_.folder();
+    context.root = linter_.root();
     context.unsafe_fixes = command_.unsafe_fixes;
     context.summary = !command_.quiet;
     return context;

@@ -47,9 +47,11 @@ Language FindLanguage(int argc, char** argv) {
   return LanguageOfEnvironment();
 }
 
+bool IsTerminal(int descriptor) { return Environment("TERM") != "dumb" && ::isatty(descriptor) != 0; }
+
 bool WantsColor(std::string_view choice, int descriptor) {
   if (choice != "auto") return choice == "always";
-  return Environment("NO_COLOR").empty() && Environment("TERM") != "dumb" && ::isatty(descriptor) != 0;
+  return Environment("NO_COLOR").empty() && IsTerminal(descriptor);
 }
 
 std::size_t TerminalWidth() {
@@ -87,7 +89,8 @@ int RunProgram(int argc, char** argv) {
   }
   CLI::App app;
   std::string color = "auto";
-  Terminal terminal{language, false, WantsColor("auto", STDERR_FILENO), TerminalWidth()};
+  Terminal terminal{language, false, WantsColor("auto", STDERR_FILENO), TerminalWidth(),
+                    IsTerminal(STDERR_FILENO) && !Environment("TERM").empty()};
   const std::function<int()> work = subcommand->prepare(app, terminal, language);
   AddCommonOptions(app, language, color);
   try {

@@ -1,12 +1,9 @@
 #include "cli/progress.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <string>
-#include <string_view>
 
 #include "cli/write_report.h"
 
@@ -18,11 +15,6 @@ constexpr std::chrono::milliseconds kBetween{100};
 constexpr std::size_t kWidth = 30;  // columns of the bar
 
 }  // namespace
-
-bool CanShowProgress() {
-  const char* kind = std::getenv("TERM");
-  return ::isatty(STDERR_FILENO) != 0 && kind != nullptr && std::string_view(kind) != "dumb";
-}
 
 Progress::Progress(bool shown, std::size_t files, Language language)
     : shown_(shown), files_(files), language_(language), next_(Clock::now().time_since_epoch() + kPatience) {}

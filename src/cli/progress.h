@@ -8,9 +8,6 @@
 
 namespace digestlint {
 
-// Whether somebody looks at standard error who can be shown a line that changes.
-bool CanShowProgress();
-
 // A bar on standard error for a run that lasts: it appears after a second, is drawn ten times a second, and is taken away at
 // the end, so that nothing of it stays between the reports.
 class Progress {

@@ -9,7 +9,6 @@
 
 #include "cli/config_hash.h"
 #include "lint/parallel.h"
-#include "text/content_hash.h"
 
 namespace digestlint {
 namespace {
@@ -25,13 +24,11 @@ std::string Program() {
 
 }  // namespace
 
-RunCache::RunCache(const CommandLine& command, const Terminal& terminal, const std::string& folder, const Collected& collected,
-                   ConfigFinder& configs)
-    : command_(command), terminal_(terminal), current_(folder), collected_(collected) {
+RunCache::RunCache(const CommandLine& command, const Terminal& terminal, FileLinter& linter, const Collected& collected)
+    : command_(command), terminal_(terminal), current_(linter.folder()), collected_(collected) {
   if (!command.cache || command.baseline || command.changed_since || command.shard) return;
-  std::string root = FindRepositoryRoot(folder);
-  if (root.empty()) root = folder;
-  const std::uint64_t config = HashOfConfig(command, terminal.language, collected, configs, folder, root);
+  const std::string& root = linter.root();
+  const std::uint64_t config = HashOfConfig(command, terminal.language, collected, linter.configs(), current_, root);
   folder_ = std::make_shared<const CacheFolder>(root + std::string(kFolder), HashOf(fmt::format("{} {:x}", Program(), config)));
 }
 
@@ -41,40 +38,42 @@ std::string RunCache::NameOfRun() const {
                                             command.quiet, command.unsafe_fixes, command.statistics, command.output.has_value())));
 }
 
-std::string RunCache::HashOfTexts() const {
-  std::vector<ContentHash> hashes(collected_.files.size());
-  std::atomic<bool> all_read{true};
-  ParallelFor(hashes.size(), command_.jobs, [&](std::size_t i) {
-    const Result<std::string> bytes = ReadFile(collected_.files[i].absolute);
-    if (bytes) {
-      hashes[i] = HashOf(*bytes);
-    } else {
-      all_read = false;
-    }
-  });
-  if (!all_read) return {};
+bool RunCache::IsPrinted() const {
+  const bool prints_alone = !command_.fix && !command_.diff && !command_.add_suppressions && !command_.verbose;
+  return folder_ != nullptr && prints_alone && collected_.errors.empty();
+}
+
+std::string RunCache::HashOfAll(std::span<const ContentHash> texts) const {
   std::string all;
-  for (std::size_t i = 0; i < hashes.size(); ++i) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
     const InputFile& file = collected_.files[i];
-    all += fmt::format("{}\n{}\n{} {}\n", file.path, file.absolute, file.named, ToText(hashes[i]));
+    all += fmt::format("{}\n{}\n{} {}\n", file.path, file.absolute, file.named, ToText(texts[i]));
   }
   return ToText(HashOf(all));
 }
 
-std::optional<RunCache::Ended> RunCache::Find() {
-  const bool prints_alone = !command_.fix && !command_.diff && !command_.add_suppressions && !command_.verbose;
-  if (folder_ == nullptr || !prints_alone || !collected_.errors.empty()) return std::nullopt;
-  texts_ = HashOfTexts();
-  if (texts_.empty()) return std::nullopt;
-  std::optional<std::string> entry = folder_->Get(NameOfRun());
-  if (!entry || entry->size() <= texts_.size() || !entry->starts_with(texts_)) return std::nullopt;
-  const int exit_code = (*entry)[texts_.size()] - '0';
-  return Ended{exit_code, entry->substr(texts_.size() + 1)};
+std::optional<RunCache::Ended> RunCache::Find() const {
+  if (!IsPrinted()) return std::nullopt;
+  std::vector<ContentHash> texts(collected_.files.size());
+  std::atomic<bool> all_read{true};
+  ParallelFor(texts.size(), command_.jobs, [&](std::size_t i) {
+    const Result<std::string> bytes = ReadFile(collected_.files[i].absolute);
+    if (bytes) {
+      texts[i] = HashOf(*bytes);
+    } else {
+      all_read = false;
+    }
+  });
+  if (!all_read) return std::nullopt;
+  const std::optional<std::string> entry = folder_->Get(NameOfRun());
+  const std::string all = HashOfAll(texts);
+  if (!entry || entry->size() <= all.size() || !entry->starts_with(all)) return std::nullopt;
+  return Ended{(*entry)[all.size()] - '0', entry->substr(all.size() + 1)};
 }
 
-void RunCache::Keep(const Ended& ended) const {
-  // A file that somebody saved between Find and now may have been linted before or after.
-  if (!texts_.empty() && HashOfTexts() == texts_) folder_->Put(NameOfRun(), texts_ + static_cast<char>('0' + ended.exit_code) + ended.output);
+void RunCache::Keep(const Ended& ended, const RunResult& run) const {
+  if (!IsPrinted() || !run.errors.empty()) return;
+  folder_->Put(NameOfRun(), HashOfAll(run.texts) + static_cast<char>('0' + ended.exit_code) + ended.output);
 }
 
 }  // namespace digestlint

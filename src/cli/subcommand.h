@@ -21,6 +21,7 @@ struct Terminal {
   bool color = false;        // on standard output
   bool error_color = false;  // on standard error
   std::size_t width = 100;   // columns of standard output
+  bool progress = false;     // whether somebody looks at standard error who can be shown a line that changes
 };
 
 // A call of the program that its help shows; a test runs it.

@@ -7,7 +7,6 @@
 
 #include "report/report.h"
 #include "text/result.h"
-#include "text/utf8.h"
 
 namespace digestlint {
 
@@ -15,16 +14,7 @@ bool WriteTo(std::FILE* stream, std::string_view bytes) {
   return std::fwrite(bytes.data(), 1, bytes.size(), stream) == bytes.size() && std::fflush(stream) == 0;
 }
 
-std::string ForStandardOutput(std::string text) {
-  if (::isatty(STDOUT_FILENO) == 0) return text;
-  text = ToValidUtf8(text);
-  std::string shown;
-  for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
-    const char32_t c = DecodeAt(text, at, length);
-    AppendUtf8(shown, c == '\n' || c == '\t' ? c : ForTerminal(c));
-  }
-  return shown;
-}
+std::string ForStandardOutput(std::string text) { return ::isatty(STDOUT_FILENO) == 0 ? text : ForTerminal(text, "\n\t"); }
 
 int WriteReport(const std::optional<std::string>& output, std::string_view report, const Terminal& terminal) {
   if (!output) {

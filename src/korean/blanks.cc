@@ -32,10 +32,9 @@ bool IsVerbOfNoun(const Lexicon& lexicon, std::u32string_view word) {
 
 // 과, 적인: what ends words, and hardly ever stands alone.
 bool IsSuffixAlone(const Lexicon& lexicon, std::u32string_view word) {
-  constexpr int kTenTimes = 19;  // 1 + 8 ln 10
   constexpr std::u32string_view kParticles = U"은는의에과와로";
   if (word.size() == 1 && kParticles.find(word.front()) != std::u32string_view::npos) return true;
-  return lexicon.Has(Kind::kSuffix, word) && lexicon.Find(Kind::kEojeol, word) < kTenTimes;
+  return lexicon.Has(Kind::kSuffix, word) && lexicon.Find(Kind::kEojeol, word) < Lexicon::kTenTimes;
 }
 
 // A noun of digests with a particle behind which a word is over: 모델을, 데이터에서.
@@ -64,19 +63,17 @@ bool EndsInParticle(const Lexicon& lexicon, std::u32string_view word) {
 // 다양한, 제안하고: a verb or an adjective that is over, and frequent.
 bool IsFrequentVerb(const Lexicon& lexicon, std::u32string_view word) {
   constexpr std::u32string_view kAdnominal = U"는은한된할될", kOther = U"며고서여해";
-  constexpr int kTenTimes = 19;  // 1 + 8 ln 10
   const bool adnominal = kAdnominal.find(word.back()) != std::u32string_view::npos;
   if (!adnominal && kOther.find(word.back()) == std::u32string_view::npos) return false;
-  if (lexicon.Find(Kind::kEojeol, word) < kTenTimes) return false;
+  if (lexicon.Find(Kind::kEojeol, word) < Lexicon::kTenTimes) return false;
   if (lexicon.Has(Kind::kNoun, word) && (!adnominal || word.size() < 3)) return false;  // 사고, 제한
   return IsConjugated(lexicon, word);
 }
 
 // A word of digests, or a longer one of Korean, and no suffix or ending.
 bool IsWordBehind(const Lexicon& lexicon, std::u32string_view word) {
-  constexpr int kThrice = 10;  // 1 + 8 ln 3
   if (word.size() < 2 || lexicon.Has(Kind::kSuffix, word) || lexicon.Has(Kind::kEnding, word)) return false;
-  return lexicon.Find(Kind::kEojeol, word) >= kThrice || (word.size() > 2 && Recognize(lexicon, word) >= Familiarity::kGeneral);
+  return lexicon.Find(Kind::kEojeol, word) >= Lexicon::kThrice || (word.size() > 2 && Recognize(lexicon, word) >= Familiarity::kGeneral);
 }
 
 // 것 and 수 with what follows them: a word that stands alone behind 하는 and 할.
@@ -103,8 +100,6 @@ bool IsSyllableWithParticle(const Lexicon& lexicon, std::u32string_view word) {
 
 std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32string_view word) {
   if (word.size() < 3) return std::nullopt;
-  constexpr int kThrice = 10;    // 1 + 8 ln 3
-  constexpr int kTenTimes = 19;  // 1 + 8 ln 10
   std::optional<std::size_t> best;
   double best_count = 0;
   std::optional<Familiarity> familiarity;
@@ -117,9 +112,9 @@ std::optional<std::size_t> FindMissingBlank(const Lexicon& lexicon, std::u32stri
     double count = 0;
     if (IsDependentNoun(second) && EndsInAdnominal(lexicon, first)) {
       count = 0.1;
-    } else if (EndsInClearParticle(lexicon, first) && second.size() > 1 && lexicon.Find(Kind::kEojeol, second) >= kThrice) {
+    } else if (EndsInClearParticle(lexicon, first) && second.size() > 1 && lexicon.Find(Kind::kEojeol, second) >= Lexicon::kThrice) {
       count = 0.2 + PairCount(lexicon, first, second);
-    } else if (lexicon.Find(Kind::kEojeol, first) >= kTenTimes && lexicon.Find(Kind::kEojeol, second) >= kTenTimes &&
+    } else if (lexicon.Find(Kind::kEojeol, first) >= Lexicon::kTenTimes && lexicon.Find(Kind::kEojeol, second) >= Lexicon::kTenTimes &&
                !lexicon.Has(Kind::kNoun, first) && first.back() != U'기' && second.front() != U'있' && word.size() > 3 &&
                IsWordOver(lexicon, first)) {
       // Two nouns may be one word, 자기 and other nouns in 기 look conjugated, and 남아있다 may be written so.
@@ -150,27 +145,25 @@ bool FollowsWord(const Lexicon& lexicon, std::u32string_view word) {
 }
 
 bool IsSeldom(const Lexicon& lexicon, std::u32string_view word) {
-  constexpr int kThrice = 10;  // 1 + 8 ln 3
-  return word.size() > 1 && lexicon.Find(Kind::kEojeol, word) <= kThrice;
+  return word.size() > 1 && lexicon.Find(Kind::kEojeol, word) <= Lexicon::kThrice;
 }
 
 bool IsSplitWord(const Lexicon& lexicon, std::u32string_view first, std::u32string_view second) {
   Lexicon::Key whole(Kind::kEojeol, first);
   for (const char32_t c : second) whole.add(c);
   const int seen = lexicon.Find(whole);
-  constexpr int kTwice = 7, kFiveTimes = 14, kThirtyTimes = 28;  // 1 + 8 ln 2 …
   const bool noun_first = first.size() > 1 && lexicon.Has(Kind::kNoun, first);
   if (IsBoundParticle(second)) return noun_first;
-  if (seen < kTwice || PairCount(lexicon, first, second) != 0) return false;
+  if (seen < Lexicon::kTwice || PairCount(lexicon, first, second) != 0) return false;
   if (noun_first && IsVerbOfNoun(lexicon, second)) return true;
-  if (seen < kFiveTimes) return false;
+  if (seen < Lexicon::kFiveTimes) return false;
   if (noun_first && IsSuffixAlone(lexicon, second)) return true;
   // `이 미지`, `제 안한`
-  if (first.size() == 1 && seen >= kThirtyTimes && IsSeldom(lexicon, second)) return true;
+  if (first.size() == 1 && seen >= Lexicon::kThirtyTimes && IsSeldom(lexicon, second)) return true;
   const bool first_stands = StandsAlone(lexicon, first);
   if (first_stands && FollowsWord(lexicon, second)) return false;
   const bool second_stands = StandsAlone(lexicon, second);
-  return seen >= kThirtyTimes || (!first_stands && !second_stands) || (!first_stands && first.size() == 1);
+  return seen >= Lexicon::kThirtyTimes || (!first_stands && !second_stands) || (!first_stands && first.size() == 1);
 }
 
 }  // namespace digestlint

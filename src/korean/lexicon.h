@@ -40,6 +40,9 @@ class Lexicon {
   int Find(Kind kind, std::u32string_view word) const { return Find(Key(kind, word)); }
   bool Has(Kind kind, std::u32string_view word) const { return Find(kind, word) != 0; }
 
+  // What Find says of what occurs so often.
+  static constexpr int kTwice = 7, kThrice = 10, kFiveTimes = 14, kTenTimes = 19, kThirtyTimes = 28;
+
   // ln of how often, from what Find says; REQUIRES: found > 0
   static constexpr double LogCount(int found) { return (found - 1) / 8.0; }
 

@@ -87,9 +87,8 @@ bool IsCompound(const Lexicon& lexicon, std::u32string_view word, std::size_t bu
   if (word.size() > 2 && kPrefixes.find(word.front()) != std::u32string_view::npos && IsNounWithTail(lexicon, word.substr(1))) {
     return true;
   }
-  constexpr int kFiveTimes = 14;  // 1 + 8 ln 5
   for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
-    if (at != but && lexicon.Find(Kind::kNoun, word.substr(0, at)) >= kFiveTimes && IsNounWithTail(lexicon, word.substr(at))) return true;
+    if (at != but && lexicon.Find(Kind::kNoun, word.substr(0, at)) >= Lexicon::kFiveTimes && IsNounWithTail(lexicon, word.substr(at))) return true;
   }
   return false;
 }

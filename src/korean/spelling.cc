@@ -165,8 +165,7 @@ bool IsSuspicious(const Lexicon& lexicon, std::u32string_view word, Familiarity 
   if (word.size() < 2 || word.size() > kLongest) return false;
   if (familiarity == Familiarity::kKnown || familiarity == Familiarity::kGeneral) return false;
   if (familiarity == Familiarity::kCompound && IsPairWrittenTogether(lexicon, word)) return false;
-  constexpr int kSeldom = 10;  // 1 + 8 ln 3
-  return familiarity == Familiarity::kUnknown || RarestSyllablePair(lexicon, word) <= kSeldom;
+  return familiarity == Familiarity::kUnknown || RarestSyllablePair(lexicon, word) <= Lexicon::kThrice;
 }
 
 }  // namespace

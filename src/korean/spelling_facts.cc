@@ -7,15 +7,8 @@
 #include "korean/spelling.h"
 
 namespace digestlint {
-namespace {
 
-constinit thread_local WordMemo<5> remembered;
-
-}  // namespace
-
-SpellingFactsReader::SpellingFactsReader() : memo_(remembered.Ready()) {}
-
-std::uint8_t SpellingFactsReader::Find(std::string_view word) {
+std::uint8_t FindSpellingFacts(std::string_view word) {
   const Lexicon& lexicon = Lexicon::Builtin();
   const std::u32string decoded = DecodeHangul(word);
   int facts = (StandsAlone(lexicon, decoded) ? kStands : 0) | (FollowsWord(lexicon, decoded) ? kFollows : 0) |

@@ -16,23 +16,9 @@ enum SpellingFacts : std::uint8_t {
   kSeldom = 16,        // … unless this is the second of two, and the first has one syllable
 };
 
-// Tells the facts of words, SpellingFacts joined by |. To be used in the thread that made it.
-class SpellingFactsReader {
- public:
-  SpellingFactsReader();
-
-  // For a word that will be asked for soon, from its hash.
-  void Expect(std::uint64_t hash) const { memo_.Expect(hash); }
-
-  // REQUIRES: word consists of Hangul syllables and isn't empty; hash is HangulWord's
-  std::uint8_t FactsOf(std::string_view word, std::uint64_t hash) {
-    return memo_.FactsOf(hash, [word] { return Find(word); });
-  }
-
- private:
-  static std::uint8_t Find(std::string_view word);
-
-  WordMemo<5>& memo_;  // the thread's
-};
+// The facts of a word, SpellingFacts joined by |; a reader remembers those of the words that came last.
+// REQUIRES: word consists of Hangul syllables and isn't empty
+std::uint8_t FindSpellingFacts(std::string_view word);
+using SpellingFactsReader = FactsReader<5, FindSpellingFacts>;
 
 }  // namespace digestlint

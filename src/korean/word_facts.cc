@@ -6,15 +6,8 @@
 #include "korean/word_list.h"
 
 namespace digestlint {
-namespace {
 
-constinit thread_local WordMemo<3> remembered;
-
-}  // namespace
-
-WordFactsReader::WordFactsReader() : memo_(remembered.Ready()) {}
-
-std::uint8_t WordFactsReader::Find(std::string_view word) {
+std::uint8_t FindWordFacts(std::string_view word) {
   const bool misformed = FindWrongRate(word) || FindGarbledEnding(word);
   return static_cast<std::uint8_t>((Typos().MayHold(word) ? kMayBeListed : 0) | (misformed ? kMisformed : 0) |
                                    (FindWrongParticle(Lexicon::Builtin(), word) ? kWrongParticle : 0));

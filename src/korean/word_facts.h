@@ -14,23 +14,9 @@ enum WordFacts : std::uint8_t {
   kWrongParticle = 4,  // FindWrongParticle has something, by the lexicon built in
 };
 
-// Tells the facts of words, WordFacts joined by |. To be used in the thread that made it.
-class WordFactsReader {
- public:
-  WordFactsReader();
-
-  // For a word that will be asked for soon, from its hash.
-  void Expect(std::uint64_t hash) const { memo_.Expect(hash); }
-
-  // REQUIRES: word consists of Hangul syllables and isn't empty; hash is HangulWord's
-  std::uint8_t FactsOf(std::string_view word, std::uint64_t hash) {
-    return memo_.FactsOf(hash, [word] { return Find(word); });
-  }
-
- private:
-  static std::uint8_t Find(std::string_view word);
-
-  WordMemo<3>& memo_;  // the thread's
-};
+// The facts of a word, WordFacts joined by |; a reader remembers those of the words that came last.
+// REQUIRES: word consists of Hangul syllables and isn't empty
+std::uint8_t FindWordFacts(std::string_view word);
+using WordFactsReader = FactsReader<3, FindWordFacts>;
 
 }  // namespace digestlint

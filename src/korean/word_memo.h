@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <memory>
 #include <new>
+#include <string_view>
 
 namespace digestlint {
 
@@ -81,6 +82,26 @@ class WordMemo {
   std::uint64_t* entries_ = nullptr;  // in memory_
   std::size_t buckets_ = 0;
   std::size_t inserted_ = 0;
+};
+
+// Tells what kFind does of words, a set of kBits bits, by the memo of the thread that made it, and is to be used in that thread.
+template <unsigned kBits, std::uint8_t (*kFind)(std::string_view word)>
+class FactsReader {
+ public:
+  FactsReader() : memo_(of_thread_.Ready()) {}
+
+  // For a word that will be asked for soon, from its hash.
+  void Expect(std::uint64_t hash) const { memo_.Expect(hash); }
+
+  // REQUIRES: word consists of Hangul syllables and isn't empty; hash is HangulWord's
+  std::uint8_t FactsOf(std::string_view word, std::uint64_t hash) {
+    return memo_.FactsOf(hash, [word] { return kFind(word); });
+  }
+
+ private:
+  static inline constinit thread_local WordMemo<kBits> of_thread_;
+
+  WordMemo<kBits>& memo_;
 };
 
 }  // namespace digestlint

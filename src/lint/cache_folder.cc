@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <limits>
 #include <string>
 #include <thread>
 
@@ -53,7 +54,7 @@ CacheFolder::CacheFolder(const std::string& folder, const ContentHash& age) : fo
 }
 
 std::optional<std::string> CacheFolder::Get(std::string_view name) const {
-  Result<std::string> bytes = ReadFile(folder_ + std::string(name), std::string().max_size());
+  Result<std::string> bytes = ReadFile(folder_ + std::string(name), std::numeric_limits<std::size_t>::max());
   constexpr std::size_t kHead = 32;
   if (!bytes || bytes->size() < kHead) return std::nullopt;
   const std::string_view entry = std::string_view(*bytes).substr(kHead);

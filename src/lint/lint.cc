@@ -133,22 +133,19 @@ class EarlyRenderer {
 
   void Render(FileResult& file) const {
     file.rendered = RenderAll(file);
-    // Suppressions name rules by the words of the text.
-    if (file.suppressions.empty()) SetText(file, {});
+    SetText(file, {});
   }
 
   // Adds what rules say across files, for which the text is read again. Errors: it isn't what it was when it was linted.
   Status Add(FileResult& file, std::vector<Diagnostic> added, const ContentHash& hash) const {
     if (added.empty()) return std::nullopt;
-    if (file.suppressions.empty()) {
-      Result<std::string> bytes = ReadFile(file.absolute);
-      if (!bytes || HashOf(*bytes) != hash) return Changed(file);
-      SetText(file, std::move(*bytes));
-    }
+    Result<std::string> bytes = ReadFile(file.absolute);
+    if (!bytes || HashOf(*bytes) != hash) return Changed(file);
+    SetText(file, std::move(*bytes));
     std::vector<Diagnostic> others = std::exchange(file.diagnostics, {});
     AddReportsAcross(file, std::move(added));
     Merge(file, std::move(others), RenderAll(file));
-    if (file.suppressions.empty()) SetText(file, {});
+    SetText(file, {});
     return std::nullopt;
   }
 
@@ -300,6 +297,7 @@ RunResult Lint(const std::vector<InputFile>& files, ConfigFinder& configs, const
       hashes.push_back(slot.hash);
     }
     run.skipped += slot.skipped ? 1u : 0u;
+    if (options.cache != nullptr) run.texts.push_back(slot.hash);
     // A config that doesn't load is one error, however many files it would have been for.
     const bool known = slot.error && slot.config == nullptr && !broken_configs.insert(slot.error->path).second;
     if (slot.error && !known) run.errors.push_back(std::move(*slot.error));

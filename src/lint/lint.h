@@ -14,6 +14,7 @@
 #include "lint/suppressions.h"
 #include "rules/diagnostic.h"
 #include "rules/run_input.h"
+#include "text/content_hash.h"
 #include "text/language.h"
 #include "text/result.h"
 #include "text/source.h"
@@ -72,6 +73,7 @@ struct RunResult {
   std::vector<FileResult> files = {};  // in the order of the input; without the ones that could not be read
   std::vector<Error> errors = {};      // those, in the same order
   std::size_t skipped = 0;             // Markdown files found in folders that are no digests
+  std::vector<ContentHash> texts = {};  // of each file of the input, with a cache: what was there when it was read
 };
 
 // The severity of a rule (its place in AllRules()) in the file with this index; kOff where it is off.

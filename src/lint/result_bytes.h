@@ -9,8 +9,7 @@
 
 namespace digestlint {
 
-// What was found in a file, but for its text and its paths, as bytes; nothing if they can't say it all: suppressions are
-// words of the text.
+// What was found in a file, but for its text and its paths, as bytes; nothing where there are suppressions, which they don't hold.
 std::optional<std::string> ToBytes(const FileResult& result);
 
 // Back, with the text that it was found in, which is taken. Nothing where the bytes are none of that text and these rules; then

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "lint/paper_facts_bytes.h"
 #include "lint/shard_facts.h"
-#include "rules/summary_sketch.h"
 #include "text/compact_bytes.h"
 
 namespace digestlint {
@@ -49,15 +49,9 @@ std::string ToBytes(const ShardFacts& facts) {
   out.Number(facts.file.papers.size());
   auto place = facts.places.begin();
   for (const PaperFacts& paper : facts.file.papers) {
-    out.String(paper.arxiv_id);
-    out.Number(paper.line);
-    out.Number(paper.column);
-    out.Write(paper.heading);
+    Write(paper, out);
     Write(*place++, out);
-    out.Write(paper.summary);
     if (!paper.summary.empty()) Write(*place++, out);
-    out.Number(paper.sketch.empty() ? 0 : 1);
-    for (const std::uint32_t number : paper.sketch) out.Hash(number);
   }
   return out.Take();
 }
@@ -77,15 +71,9 @@ std::optional<ShardFacts> ShardFactsFrom(std::string_view bytes) {
   for (std::string& fingerprint : facts.known) fingerprint = in.String();
   facts.file.papers.resize(in.Count());
   for (PaperFacts& paper : facts.file.papers) {
-    paper.arxiv_id = in.String();
-    paper.line = in.Number();
-    paper.column = in.Number();
-    paper.heading = in.ReadRange();
+    Read(in, paper);
     Read(in, paper.heading, rules, facts.places.emplace_back());
-    paper.summary = in.ReadRange();
     if (!paper.summary.empty()) Read(in, paper.summary, rules, facts.places.emplace_back());
-    if (in.Number() != 0) paper.sketch.resize(kSketchSize);
-    for (std::uint32_t& number : paper.sketch) number = in.Hash<std::uint32_t>();
     if (!in.ok()) return std::nullopt;
   }
   if (!in.ok() || !in.at_end()) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "lint/suppressions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "rules/rule.h"
 #include "text/utf8.h"
@@ -79,7 +80,7 @@ void Suppressions::ReadComment(const Source& source, Range comment, const RuleSe
       }
       continue;
     }
-    Entry entry{.comment = comment, .rule = name, .known = rules.Knows(name)};
+    Entry entry{.comment = comment, .rule = std::string(name), .known = rules.Knows(name)};
     entry.name = MakeRange(name.data() - source.text().data(), name.data() - source.text().data() + static_cast<std::ptrdiff_t>(name.size()));
     if (command == "disable-next-line") {
       entry.first_line = entry.last_line = NextLineWithText(source, after + 1);
@@ -87,7 +88,7 @@ void Suppressions::ReadComment(const Source& source, Range comment, const RuleSe
       entry.first_line = command == "disable-file" ? 0 : here;
       entry.last_line = last;
     }
-    entries_.push_back(entry);
+    entries_.push_back(std::move(entry));
   }
   if (!named && command != "enable") {
     entries_.push_back({.comment = comment, .first_line = 1, .last_line = 0, .known = false});

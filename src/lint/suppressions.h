@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "lint/rule_set.h"
@@ -31,7 +31,7 @@ class Suppressions {
   struct Entry {
     Range comment = {};        // the whole comment
     Range name = {};        // the rule's name in it; empty where the comment names none
-    std::string_view rule = {};  // a rule or a group
+    std::string rule = {};  // a rule or a group
     std::uint32_t first_line = 0;  // 0-based, inclusive
     std::uint32_t last_line = 0;
     bool used = false;

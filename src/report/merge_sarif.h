@@ -16,7 +16,8 @@ struct MergedSarif {
 };
 
 // Joins the logs of all shards of a run into the log that one run over all files would have written, byte for byte. In
-// any order. REQUIRES: there is one at least. Errors: a shard is missing or there twice; shards of another number, with other options or over other files.
+// any order. Errors: a shard is missing or there twice; shards of another number, with other options or over other files.
+// REQUIRES: there is one at least
 Result<MergedSarif> MergeSarif(std::vector<SarifShard> shards);
 
 }  // namespace digestlint

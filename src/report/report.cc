@@ -80,10 +80,13 @@ std::string RenderError(const Error& error, Language language, bool color) {
   return line + "\n";
 }
 
-std::string ForTerminal(std::string_view bytes) {
+std::string ForTerminal(std::string_view bytes, std::string_view kept) {
   const std::string text = ToValidUtf8(bytes);  // names of files need not be UTF-8
   std::string shown;
-  for (std::size_t at = 0, length = 0; at < text.size(); at += length) AppendUtf8(shown, ForTerminal(DecodeAt(text, at, length)));
+  for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
+    const char32_t c = DecodeAt(text, at, length);
+    AppendUtf8(shown, c < 0x80 && kept.find(static_cast<char>(c)) != std::string_view::npos ? c : ForTerminal(c));
+  }
   return shown;
 }
 

@@ -75,7 +75,8 @@ void RenderReports(const RunResult& run, const ReportContext& context, ReportRen
 
 // The text without what a terminal would obey: control characters become their pictures (␛), so that neither a file's
 // name nor its text can move the cursor or change the title.
-std::string ForTerminal(std::string_view text);
+// Those in `kept` stay as they are.
+std::string ForTerminal(std::string_view text, std::string_view kept = {});
 // What it shows of one character.
 char32_t ForTerminal(char32_t c);
 

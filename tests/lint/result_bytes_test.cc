@@ -57,7 +57,7 @@ TEST_CASE("bytes that were cut, or are of another text, are no result") {
   CHECK_FALSE(Back(bytes, result, "짧은 글\n"));
 }
 
-TEST_CASE("comments that keep reports quiet are words of the text: such a result has no bytes") {
+TEST_CASE("a result with comments that keep reports quiet has no bytes") {
   CHECK_FALSE(ToBytes(LintText("<!-- digestlint-disable-file duplicate-author -->\n\n" + kText)));
 }
 

@@ -68,6 +68,13 @@ class Cache(Case):
         self.check()
         self.check("--format", "jsonl")
 
+    def test_a_comment_keeps_what_is_said_across_files_quiet(self):
+        self.assertIn("[duplicate-paper]", self.check().out)
+        self.write("2024/06/04.md", "<!-- digestlint-disable-file duplicate-paper, duplicate-summary -->\n\n" + CLEAN)
+        shown = self.check().out
+        self.assertNotIn("[duplicate-paper]", shown)
+        self.assertNotIn("[unused-suppression]", shown)
+
     def test_fix_mends_what_the_cache_remembers(self):
         self.lint("--cache")
         mended = self.lint("--cache", "--fix")

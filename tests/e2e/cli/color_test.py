@@ -1,9 +1,8 @@
 """--color, NO_COLOR, and what a terminal gets."""
 
-import os
 import subprocess
 
-from harness import BAD, BINARY, ONLY, Case, digest, main, paper, without_colors
+from harness import BAD, ONLY, Case, digest, main, paper, without_colors
 
 # The terminal itself makes \r\n of \n.
 CONTROLS = {chr(c) for c in (*range(0x20), *range(0x7F, 0xA0))} - set("\n\r\t")
@@ -14,24 +13,9 @@ class Color(Case):
         super().setUp()
         self.write("a.md", BAD)
 
-    def on_terminal(self, *arguments, path="a.md", stdin=subprocess.DEVNULL, code=1, **env):
+    def shown(self, *arguments, path="a.md", stdin=subprocess.DEVNULL, code=1, **env):
         """The output of a run whose standard output is a terminal."""
-        ours, theirs = os.openpty()
-        with subprocess.Popen([BINARY, *arguments, path], cwd=self.folder, stdin=stdin, stdout=theirs, stderr=theirs,
-                              env=self.environment(**env)) as program:
-            os.close(theirs)
-            out = b""
-            while True:
-                try:
-                    piece = os.read(ours, 65536)
-                except OSError:  # EIO: the other end is closed
-                    break
-                if not piece:
-                    break
-                out += piece
-            os.close(ours)
-            self.assertEqual(code, program.wait(60))
-        return out
+        return self.on_terminal(*arguments, path, streams=("stdout", "stderr"), code=code, stdin=stdin, env=env)
 
     def assertPlain(self, out):
         self.assertIn(b"duplicate-author", out)
@@ -41,7 +25,7 @@ class Color(Case):
         self.assertNotIn("\x1b", self.lint("a.md").out)
 
     def test_a_terminal_does(self):
-        self.assertIn(b"\x1b[", self.on_terminal())
+        self.assertIn(b"\x1b[", self.shown())
 
     def test_always_colors_a_pipe(self):
         self.assertIn("\x1b[", self.lint("--color", "always", "a.md").out)
@@ -50,20 +34,20 @@ class Color(Case):
         self.assertEqual(self.lint("a.md").out, without_colors(self.lint("--color", "always", "a.md").out))
 
     def test_never_leaves_a_terminal_plain(self):
-        self.assertPlain(self.on_terminal("--color", "never"))
+        self.assertPlain(self.shown("--color", "never"))
 
     def test_no_color_leaves_a_terminal_plain(self):
-        self.assertPlain(self.on_terminal(NO_COLOR="1"))
+        self.assertPlain(self.shown(NO_COLOR="1"))
 
     def test_an_empty_no_color_says_nothing(self):
         # https://no-color.org: "when present and not an empty string"
-        self.assertIn(b"\x1b[", self.on_terminal(NO_COLOR=""))
+        self.assertIn(b"\x1b[", self.shown(NO_COLOR=""))
 
     def test_the_option_stands_above_no_color(self):
         self.assertIn("\x1b[", self.lint("--color", "always", "a.md", env={"NO_COLOR": "1"}).out)
 
     def test_a_dumb_terminal_gets_none(self):
-        self.assertPlain(self.on_terminal(TERM="dumb"))
+        self.assertPlain(self.shown(TERM="dumb"))
 
     def test_machine_formats_are_never_colored(self):
         for form in ("jsonl", "sarif"):
@@ -75,19 +59,19 @@ class Color(Case):
         self.write("a.md", digest(paper(authors="A\x1b[2J\t\x9b2J Kim, Mina Park, A\x1b[2J\t\x9b2J Kim")))
         for arguments in (("--diff", *ONLY), ("--diff", "--add-suppressions", *ONLY)):
             with self.subTest(arguments):
-                shown = self.on_terminal(*arguments).decode()
+                shown = self.shown(*arguments).decode()
                 self.assertEqual(set(), set(shown) & CONTROLS, repr(shown))
                 self.assertIn("Authors: A␛[2J\t\ufffd2J Kim, Mina Park,", shown)
                 self.assertIn("Authors: A\x1b[2J\t\x9b2J Kim, Mina Park,", self.lint(*arguments, "a.md").out)
         fix = ("--fix", *ONLY, "--quiet")
         with open(self.folder / "a.md", "rb") as file:
-            shown = self.on_terminal(*fix, path="-", stdin=file, code=0).decode()
+            shown = self.shown(*fix, path="-", stdin=file, code=0).decode()
         self.assertEqual(set(), set(shown) & CONTROLS, repr(shown))
         self.assertIn("Authors: A␛[2J\t\ufffd2J Kim, Mina Park\r\n", shown)
         self.assertIn("Authors: A\x1b[2J\t\x9b2J Kim, Mina Park\n", self.lint(*fix, "-", stdin=self.read("a.md")).out)
 
     def test_a_file_gets_none_though_the_program_runs_on_a_terminal(self):
-        self.on_terminal("--output", "report.txt")
+        self.shown("--output", "report.txt")
         self.assertIn("duplicate-author", self.text("report.txt"))
         self.assertNotIn("\x1b", self.text("report.txt"))
 

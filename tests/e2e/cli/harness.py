@@ -143,6 +143,26 @@ class Case(unittest.TestCase):
         self.assertNotIn("Sanitizer", result.err)
         return result
 
+    def on_terminal(self, *arguments, streams, code, stdin=subprocess.DEVNULL, env=None):
+        """What a terminal gets that is these streams ("stdout", "stderr") of the program."""
+        ours, theirs = os.openpty()
+        others = {stream: subprocess.DEVNULL for stream in ("stdout", "stderr")}
+        with subprocess.Popen([BINARY, *arguments], cwd=self.folder, stdin=stdin, env=self.environment(**(env or {})),
+                              **(others | {stream: theirs for stream in streams})) as program:
+            os.close(theirs)
+            out = b""
+            while True:
+                try:
+                    piece = os.read(ours, 65536)
+                except OSError:  # EIO: the other end is closed
+                    break
+                if not piece:
+                    break
+                out += piece
+            os.close(ours)
+            self.assertEqual(code, program.wait(60))
+        return out
+
     def jsonl(self, *arguments, **keywords):
         return self.lint("--format", "jsonl", *arguments, **keywords)
 
